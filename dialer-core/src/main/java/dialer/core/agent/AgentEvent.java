@@ -1,0 +1,58 @@
+package dialer.core.agent;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** Something an agent, the agent's leg or desk did. */
+public sealed interface AgentEvent {
+
+  /** Which session. */
+  AgentSessionId session();
+
+  /** When. */
+  Instant at();
+
+  /**
+   * Joined the pool.
+   *
+   * @param skills what the agent can do: languages, products, licences
+   */
+  record LoggedIn(AgentSessionId session, Instant at, Set<String> skills) implements AgentEvent {
+    public LoggedIn {
+      skills = Set.copyOf(skills);
+    }
+  }
+
+  /** The leg is parked (again) and can be bridged. */
+  record LegParked(AgentSessionId session, Instant at) implements AgentEvent {}
+
+  /** The leg has gone. */
+  record LegLost(AgentSessionId session, Instant at) implements AgentEvent {}
+
+  /** The desk (browser) has not been heard of: offer nothing. */
+  record DeskLost(AgentSessionId session, Instant at) implements AgentEvent {}
+
+  /** The desk is heard again. */
+  record DeskBack(AgentSessionId session, Instant at) implements AgentEvent {}
+
+  /** Wants calls. */
+  record WentReady(AgentSessionId session, Instant at) implements AgentEvent {}
+
+  /** Wants none, at once or after the current call. */
+  record WentPaused(AgentSessionId session, Instant at, String reason) implements AgentEvent {}
+
+  /** Ends the current call. */
+  record HungUpCall(AgentSessionId session, Instant at) implements AgentEvent {}
+
+  /** The disposition of the last call is saved: wrap-up is over. */
+  record WrapUpDone(AgentSessionId session, Instant at) implements AgentEvent {}
+
+  /** Preview: dial the card shown. */
+  record PreviewAccepted(AgentSessionId session, Instant at) implements AgentEvent {}
+
+  /** Preview: not this one now. */
+  record PreviewSkipped(AgentSessionId session, Instant at, String reason) implements AgentEvent {}
+
+  /** Leaves the pool. */
+  record LoggedOut(AgentSessionId session, Instant at) implements AgentEvent {}
+}
