@@ -1,0 +1,97 @@
+# Sourced by ./dialer: the layout of the sources, and everything that proves the project.
+
+# format_with OPTION: runs the formatter once over all sources; with --dry-run it names what it would change.
+format_with() {
+  mkdir -p "$root/target"
+  local arguments=$root/target/format.arguments
+  {
+    echo "$1"
+    find "$root" \( -name target -o -name node_modules \) -prune -o -name '*.java' -print
+  } >"$arguments"
+  (cd "$root" && mvn -q -B -N -Pformat validate -Dstyle.color=never \
+    -Dformat.arguments="$arguments")
+}
+
+format_sources() {
+  check_build_tools
+  format_with --replace
+}
+
+check_format() {
+  say "checking the layout of the sources"
+  local changed
+  changed=$(format_with --dry-run) || fail "the formatter cannot read the sources: $changed"
+  [[ -z $changed ]] || fail "run ./dialer format; not laid out as they should be:
+${changed//$root\//  }"
+}
+
+chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
+
+# Sets what tests look for: DIALER_ASTERISK, DIALER_SIPP, DIALER_CHROMIUM. Names what cannot be had.
+find_test_programs() {
+  [[ -n $(chromium) ]] || want chromium Chromium
+  command -v sipp >/dev/null || want sip-tester SIPp
+  install_wanted
+  skipped=()
+  if [[ -z ${DIALER_ASTERISK:-} ]] && fetch_asterisk; then
+    DIALER_ASTERISK=$cache/asterisk
+  fi
+  export DIALER_ASTERISK=${DIALER_ASTERISK:-}
+  DIALER_SIPP=${DIALER_SIPP:-$(command -v sipp || true)}
+  DIALER_CHROMIUM=${DIALER_CHROMIUM:-$(chromium)}
+  export DIALER_SIPP DIALER_CHROMIUM
+  [[ -n $DIALER_ASTERISK ]] || skipped+=("all calls on a real Asterisk (it could not be fetched)")
+  [[ -n $DIALER_SIPP ]] || skipped+=("calls placed by SIPp (Debian: apt-get install sip-tester)")
+  [[ -n $DIALER_CHROMIUM ]] || skipped+=("the screens in a browser (Debian: apt-get install chromium)")
+}
+
+run_web_tests() {
+  [[ -f $root/ui/web/package.json ]] && grep -q '"test"' "$root/ui/web/package.json" || return 0
+  say "testing the screens' own code"
+  (cd "$root/ui/web" && npm test -- --reporter=default --reporter=junit \
+    --outputFile="$root/ui/target/surefire-reports/TEST-web.xml")
+}
+
+# Adds up the reports: passed, failed, skipped.
+sum_of_reports() {
+  find "$root" -path '*/target/surefire-reports/TEST-*.xml' -not -path '*/node_modules/*' -print0 \
+    | xargs -0 -r awk '
+      function count(name) {
+        return match($0, " " name "=\"[0-9]+") \
+          ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) + 0 : 0
+      }
+      FNR == 1 { found = 0 }
+      /<testsuites / || (/<testsuite / && FILENAME !~ /TEST-web.xml$/) {
+        if (found) next
+        found = 1
+        tests += count("tests"); failed += count("failures") + count("errors")
+        skipped += count("skipped")
+      }
+      END { printf "%d %d %d\n", tests - failed - skipped, failed, skipped }'
+}
+
+run_tests() {
+  local -a options=() skipped
+  case "${1:-}" in
+    --long) options+=(-Dtests.excluded=) ;;
+    '') ;;
+    *) fail "test knows one option, --long; '$1' is not it" ;;
+  esac
+  mkdir -p "$cache"
+  check_build_tools
+  find_test_programs
+  rm -rf "$root"/*/target/surefire-reports
+  check_format
+
+  say "building and testing"
+  local result=0 passed failed left_out
+  (cd "$root" && mvn -B -Dmaven.test.failure.ignore=true "${options[@]}" verify) || result=1
+  run_web_tests || result=1
+
+  read -r passed failed left_out < <(sum_of_reports)
+  [[ ${#skipped[@]} -eq 0 ]] || say "NOT TESTED HERE: $(join '; ' "${skipped[@]}")"
+  [[ $failed -eq 0 && $passed -gt 0 ]] || result=1
+  [[ $result -eq 0 ]] || say "there are failures; see above"
+  printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "${left_out:-0}"
+  return "$result"
+}
