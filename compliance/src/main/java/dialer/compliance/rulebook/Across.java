@@ -1,0 +1,7 @@
+package dialer.compliance.rulebook;
+
+/** Which campaigns a cap looks at. */
+public enum Across {
+  ALL_CAMPAIGNS_AND_CALLER_IDS,
+  CAMPAIGN
+}
