@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers legs by what the network saw; an answered leg counts as human, machine or fax even
  *     if it ended before detection could tell
- * @param doubleDials legs to a number that overlap another leg to it, plus legs beyond the first that
- *     carried the same attempt id
+ * @param doubleDials legs to a number that overlap another leg to it, plus legs beyond the first
+ *     that carried the same attempt id
  * @param callsWithoutAttemptRow legs whose attempt id the dialer does not know
- * @param wrongOutcomes finished attempts whose outcome contradicts the network, and attempts that say
- *     they were dialed but of which the network knows nothing
+ * @param wrongOutcomes finished attempts whose outcome contradicts the network, and attempts that
+ *     say they were dialed but of which the network knows nothing
  * @param unfinished attempts without a final outcome
  */
 public record Judgement(
@@ -71,7 +71,10 @@ public record Judgement(
         calls.stream().collect(groupingBy(NetworkCall::attempt));
     int unknown = (int) calls.stream().filter(c -> !byId.containsKey(c.attempt())).count();
     int wrong =
-        (int) rows.stream().filter(r -> contradicts(r, byAttempt.get(r.attempt()), detection)).count();
+        (int)
+            rows.stream()
+                .filter(r -> contradicts(r, byAttempt.get(r.attempt()), detection))
+                .count();
     int open = (int) rows.stream().filter(r -> r.outcome().isEmpty()).count();
     return new Judgement(tally(calls), doubles(calls, byAttempt), unknown, wrong, open);
   }

@@ -34,8 +34,7 @@ class JudgementTest {
 
   @Test
   void aLegWithoutAnAttemptRowIsFound() {
-    assertThat(
-            judge(List.of(leg("x", 0, 9, Expected.BUSY)), List.of()).callsWithoutAttemptRow())
+    assertThat(judge(List.of(leg("x", 0, 9, Expected.BUSY)), List.of()).callsWithoutAttemptRow())
         .isEqualTo(1);
   }
 
