@@ -23,8 +23,12 @@ public sealed interface AgentEvent {
     }
   }
 
-  /** The leg is parked (again) and can be bridged. */
-  record LegParked(AgentSessionId session, Instant at) implements AgentEvent {}
+  /**
+   * The leg is parked and can be bridged: after log-in, and again after each call.
+   *
+   * @param server the Asterisk server that holds the leg; only calls on this server can be joined
+   */
+  record LegParked(AgentSessionId session, Instant at, String server) implements AgentEvent {}
 
   /** The leg has gone. */
   record LegLost(AgentSessionId session, Instant at) implements AgentEvent {}

@@ -43,6 +43,18 @@ public sealed interface CallEvent {
   /** The carrier leg has ended or never existed; nothing follows for this attempt. */
   record HungUp(AttemptId attempt, Instant at, HangupReport report) implements CallEvent {}
 
+  /** The loop found an agent and reserved it; only the loop makes this event. */
+  record AgentReserved(AttemptId attempt, Instant at, AgentSessionId agent) implements CallEvent {}
+
+  /** Somebody wants the call to end. */
+  record EndAsked(AttemptId attempt, Instant at, EndReason reason) implements CallEvent {}
+
+  /**
+   * Reconciliation found no leg of the attempt, or its server restarted: it is over, and how it went
+   * in the meantime is not known.
+   */
+  record Vanished(AttemptId attempt, Instant at) implements CallEvent {}
+
   /** A deadline that the state held has passed. */
   record DeadlinePassed(AttemptId attempt, Instant at, Deadline deadline) implements CallEvent {}
 
@@ -54,10 +66,22 @@ public sealed interface CallEvent {
     UNSURE
   }
 
+  /** Why a call is to end. */
+  enum EndReason {
+    /** The agent hung up. */
+    AGENT,
+    /** Emergency stop: unanswered calls end at once. */
+    EMERGENCY,
+    /** The number was entered as do-not-call: an unanswered call ends at once. */
+    DO_NOT_CALL
+  }
+
   /** The deadlines a call can have. */
   enum Deadline {
     /** No word from Asterisk at all since the originate was sent. */
     SENT,
+    /** Machine detection has not decided: the answer counts as a human. */
+    CLASSIFY,
     /** No agent for an answered call: decide now. */
     ANSWER,
     /** A bridge was ordered and has not been confirmed. */

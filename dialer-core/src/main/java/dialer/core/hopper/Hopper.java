@@ -17,8 +17,8 @@ public interface Hopper {
   /** Adds or moves entries. */
   void offer(CampaignId campaign, List<HopperEntry> entries);
 
-  /** Takes up to {@code max} ids off the front; each id is handed to one taker. */
-  List<LeadId> take(CampaignId campaign, int max);
+  /** Takes up to {@code max} entries off the front; each is handed to one taker. */
+  List<HopperEntry> take(CampaignId campaign, int max);
 
   /** How many ids wait. */
   int size(CampaignId campaign);

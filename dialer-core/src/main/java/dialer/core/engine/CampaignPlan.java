@@ -1,0 +1,103 @@
+package dialer.core.engine;
+
+import dialer.compliance.call.CampaignId;
+import dialer.compliance.call.Dialing;
+import dialer.compliance.call.Medium;
+import dialer.compliance.call.PhoneNumber;
+import dialer.core.call.CallRules;
+import dialer.core.pacing.AbandonLimit;
+import dialer.core.pacing.PacingMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a campaign is dialed: all that the loop knows of it. A changed plan replaces the old one; calls
+ * in flight keep the rules they were authorized with.
+ *
+ * @param campaign which campaign
+ * @param state whether it may place calls
+ * @param mode how calls are placed
+ * @param linesPerAgent power: lines for each free agent, 1 to 10; recorded questions: lines in all
+ * @param abandonLimit the share of answered calls that may be abandoned, and over which time
+ * @param rules the limits of each call
+ * @param trunks the trunks it may use
+ * @param callerIds the numbers it may show, chosen by the authorizing side
+ * @param requiredSkills what every agent of the campaign must have
+ * @param wrapUpLimit after-call work ends by itself after this; empty: only the disposition ends it
+ * @param medium what the callee hears first
+ * @param message name of the safe-harbor recording; a live campaign cannot run without it
+ * @param weight its share of agents it has in common with other campaigns, 1 is usual
+ */
+public record CampaignPlan(
+    CampaignId campaign,
+    RunState state,
+    PacingMode mode,
+    double linesPerAgent,
+    AbandonLimit abandonLimit,
+    CallRules rules,
+    List<TrunkId> trunks,
+    List<PhoneNumber> callerIds,
+    Set<String> requiredSkills,
+    Optional<Duration> wrapUpLimit,
+    Medium medium,
+    String message,
+    double weight) {
+
+  /** Whether a campaign may place calls. */
+  public enum RunState {
+    RUNNING,
+    /** No new dial; what rings is served. */
+    PAUSED,
+    /** No new dial; when the last call has ended the loop tells {@code CampaignDrained}. */
+    STOPPING
+  }
+
+  public CampaignPlan {
+    trunks = List.copyOf(trunks);
+    callerIds = List.copyOf(callerIds);
+    requiredSkills = Set.copyOf(requiredSkills);
+    if (!(linesPerAgent >= 1) || !(weight > 0)) {
+      throw new IllegalArgumentException("lines per agent must be at least 1, weight above 0");
+    }
+    if (medium == Medium.LIVE_AGENT && message.isBlank()) {
+      throw new IllegalArgumentException("a live campaign needs a safe-harbor message");
+    }
+    if (mode == PacingMode.PREDICTIVE) {
+      throw new IllegalArgumentException("this version paces preview, progressive and power");
+    }
+  }
+
+  /** How its calls are dialed, as rules ask it. */
+  public Dialing dialing() {
+    return switch (mode) {
+      case PREVIEW -> Dialing.PREVIEW;
+      case PROGRESSIVE -> Dialing.PROGRESSIVE;
+      case POWER, PREDICTIVE -> Dialing.PREDICTIVE;
+    };
+  }
+
+  /** Whether its calls need agents. */
+  public boolean needsAgents() {
+    return rules.answering() == CallRules.Answering.AGENT;
+  }
+
+  /** The same plan in another state. */
+  public CampaignPlan in(RunState other) {
+    return new CampaignPlan(
+        campaign,
+        other,
+        mode,
+        linesPerAgent,
+        abandonLimit,
+        rules,
+        trunks,
+        callerIds,
+        requiredSkills,
+        wrapUpLimit,
+        medium,
+        message,
+        weight);
+  }
+}

@@ -1,0 +1,70 @@
+package dialer.core.engine;
+
+import dialer.compliance.call.CampaignId;
+import dialer.core.agent.AgentState;
+import dialer.core.pacing.PacingDecision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The pool as screens show it; a copy, safe on any thread.
+ *
+ * @param at when
+ * @param agents how many sessions are in each state
+ * @param campaigns one line for each campaign
+ * @param trunks one line for each trunk
+ * @param ignoredEvents late and duplicate call events by reason
+ */
+public record PoolSnapshot(
+    Instant at,
+    Map<AgentState, Integer> agents,
+    List<CampaignLine> campaigns,
+    List<TrunkLine> trunks,
+    Map<String, Long> ignoredEvents) {
+
+  public PoolSnapshot {
+    agents = Map.copyOf(agents);
+    campaigns = List.copyOf(campaigns);
+    trunks = List.copyOf(trunks);
+    ignoredEvents = Map.copyOf(ignoredEvents);
+  }
+
+  /**
+   * A campaign.
+   *
+   * @param authorizing proposed and not yet answered by the journal
+   * @param unanswered dialing or ringing
+   * @param waiting answered, no agent yet
+   * @param talking with an agent or the recorded questions
+   * @param ending in the message or being ended
+   * @param leadsInHand taken from the hopper, not yet proposed
+   * @param qualifiedReady free agents who may take its calls
+   * @param decision the last pacing decision
+   * @param blockers why it places nothing, most important first; empty: it places
+   */
+  public record CampaignLine(
+      CampaignId campaign,
+      CampaignPlan.RunState state,
+      int authorizing,
+      int unanswered,
+      int waiting,
+      int talking,
+      int ending,
+      int leadsInHand,
+      int qualifiedReady,
+      PacingDecision decision,
+      List<Blocker> blockers) {
+    public CampaignLine {
+      blockers = List.copyOf(blockers);
+    }
+  }
+
+  /**
+   * A trunk.
+   *
+   * @param paceFactor 1 is full pace; below, its breaker has slowed it
+   */
+  public record TrunkLine(
+      TrunkId trunk, int channels, int inUse, double paceFactor, boolean reachable) {}
+}
