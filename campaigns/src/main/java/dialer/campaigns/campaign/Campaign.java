@@ -1,0 +1,78 @@
+package dialer.campaigns.campaign;
+
+import dialer.compliance.call.CampaignId;
+import dialer.compliance.call.ClientId;
+import dialer.compliance.call.Purpose;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The work: whom to call for a client, why and how.
+ *
+ * @param id which campaign
+ * @param client on whose behalf
+ * @param name shown to people, unique within the client, 1 to 200 characters
+ * @param kind sales, satisfaction survey or follow-up
+ * @param state where it stands
+ * @param language spoken to the leads unless theirs is known: messages, scripts, labels
+ * @param pacing how calls are placed
+ * @param line how calls leave the house
+ * @param rulePacks ids of the rule packs the gate asks, at least one to start
+ * @param recording whether conversations are recorded
+ * @param staffing who serves it
+ * @param offer what it is about
+ * @param leadRules how its leads are treated
+ * @param schedule when it is open
+ * @param version grows by one with each change
+ */
+public record Campaign(
+    CampaignId id,
+    ClientId client,
+    String name,
+    CampaignKind kind,
+    CampaignState state,
+    Locale language,
+    PacingSettings pacing,
+    Line line,
+    List<String> rulePacks,
+    RecordingPolicy recording,
+    Staffing staffing,
+    Offer offer,
+    LeadRules leadRules,
+    Schedule schedule,
+    long version) {
+
+  public Campaign {
+    rulePacks = List.copyOf(rulePacks);
+    if (name.isBlank() || name.length() > 200) {
+      throw new IllegalArgumentException("a campaign's name has 1 to 200 characters");
+    }
+  }
+
+  /** The purpose asked of the gate for each of its calls. */
+  public Purpose purpose() {
+    return kind == CampaignKind.SALES && offer.toOwnBuyers()
+        ? Purpose.SALES_TO_CUSTOMER
+        : kind.purpose();
+  }
+
+  /** The same campaign in another state, one version on. */
+  public Campaign in(CampaignState next) {
+    return new Campaign(
+        id,
+        client,
+        name,
+        kind,
+        next,
+        language,
+        pacing,
+        line,
+        rulePacks,
+        recording,
+        staffing,
+        offer,
+        leadRules,
+        schedule,
+        version + 1);
+  }
+}

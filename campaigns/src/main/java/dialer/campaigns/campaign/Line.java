@@ -1,0 +1,33 @@
+package dialer.campaigns.campaign;
+
+import dialer.compliance.call.PhoneNumber;
+import dialer.core.engine.TrunkId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the campaign's calls leave the house.
+ *
+ * @param amd whether answering-machine detection listens before the agent
+ * @param ring how long a call may ring, 15 s to 60 s: less than 15 s is unlawful where rules ask
+ * @param callerIds numbers that may be shown, the first is the usual one; shown numbers take calls
+ *     back
+ * @param trunks carrier routes that may carry the calls
+ * @param safeHarborMessage names the recording a person hears whom no agent could take, or empty
+ */
+public record Line(
+    boolean amd,
+    Duration ring,
+    List<PhoneNumber> callerIds,
+    List<TrunkId> trunks,
+    Optional<String> safeHarborMessage) {
+
+  public Line {
+    callerIds = List.copyOf(callerIds);
+    trunks = List.copyOf(trunks);
+    if (ring.toSeconds() < 15 || ring.toSeconds() > 60) {
+      throw new IllegalArgumentException("a call rings 15 s to 60 s, not " + ring.toSeconds());
+    }
+  }
+}

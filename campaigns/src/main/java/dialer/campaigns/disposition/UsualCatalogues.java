@@ -1,0 +1,87 @@
+package dialer.campaigns.disposition;
+
+import dialer.campaigns.Labels;
+import java.util.List;
+import java.util.Set;
+
+/** The dispositions each kind of campaign starts with, in both languages. */
+public final class UsualCatalogues {
+
+  private static final Set<String> TALKED = Set.of("conversation");
+  private static final Set<String> NOTHING = Set.of();
+
+  private static final Disposition CALLBACK =
+      of("callback", "再コール予約", "Callback", Effect.CALLBACK, 'c', TALKED);
+  private static final Disposition PERSON_OUT =
+      of("person_out", "本人不在", "Person is out", Effect.RETRY, 'p', NOTHING);
+  private static final Disposition WRONG_NUMBER =
+      of("wrong_number", "番号違い", "Wrong number", Effect.NEXT_NUMBER, 'w', NOTHING);
+  private static final Disposition MACHINE =
+      of("machine", "留守番電話", "Answering machine", Effect.RETRY, 'm', Set.of("machine_detected"));
+  private static final Disposition HUNG_UP =
+      of("hung_up_early", "早期切断", "Hung up at once", Effect.RETRY, 'h', Set.of("hung_up_early"));
+  private static final Disposition DNC =
+      of(
+          "dnc",
+          "発信禁止（架電禁止）",
+          "Do not call",
+          Effect.DNC,
+          'x',
+          Set.of("conversation", "dnc_request"));
+
+  private UsualCatalogues() {}
+
+  /** Sales: orders and appointments are the success. */
+  public static DispositionCatalogue sales() {
+    return new DispositionCatalogue(
+        List.of(
+            of("order", "受注", "Order", Effect.SUCCESS, '1', TALKED),
+            of("appointment", "アポ獲得", "Appointment", Effect.SUCCESS, '2', TALKED),
+            of("interested", "見込みあり", "Interested", Effect.RETRY, '3', TALKED),
+            of("material_sent", "資料送付", "Material sent", Effect.RETRY, '4', TALKED),
+            of("declined", "お断り", "Declined", Effect.FINAL, '5', Set.of("conversation", "refused")),
+            CALLBACK,
+            PERSON_OUT,
+            WRONG_NUMBER,
+            MACHINE,
+            HUNG_UP,
+            DNC));
+  }
+
+  /** Survey: complete answers are the success; nothing here can be an order. */
+  public static DispositionCatalogue survey() {
+    return new DispositionCatalogue(
+        List.of(
+            of("answered", "回答完了", "Answered", Effect.SUCCESS, '1', TALKED),
+            of("broken_off", "途中終了", "Broken off", Effect.FINAL, '2', TALKED),
+            of("screened_out", "対象外", "Not in the target group", Effect.FINAL, '3', TALKED),
+            of("answer_declined", "回答辞退", "Declined to answer", Effect.FINAL, '4', TALKED),
+            CALLBACK,
+            PERSON_OUT,
+            WRONG_NUMBER,
+            MACHINE,
+            HUNG_UP,
+            DNC));
+  }
+
+  /** Follow-up: a solved case is the success; an unsolved one comes back. */
+  public static DispositionCatalogue followUp() {
+    return new DispositionCatalogue(
+        List.of(
+            of("solved", "解決", "Solved", Effect.SUCCESS, '1', TALKED),
+            of("come_back", "継続対応", "Call again on this case", Effect.CALLBACK, '2', TALKED),
+            of("hand_over", "エスカレーション（二次対応）", "Hand over", Effect.CALLBACK, '3', TALKED),
+            of("given_up", "未解決で終了", "Closed without a solution", Effect.FINAL, '4', TALKED),
+            CALLBACK,
+            PERSON_OUT,
+            WRONG_NUMBER,
+            MACHINE,
+            HUNG_UP,
+            DNC));
+  }
+
+  private static Disposition of(
+      String key, String ja, String en, Effect effect, char hotkey, Set<String> events) {
+    return new Disposition(key, new Labels(ja, en), effect, hotkey, events);
+  }
+}

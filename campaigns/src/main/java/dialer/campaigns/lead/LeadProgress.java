@@ -1,0 +1,28 @@
+package dialer.campaigns.lead;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a lead stands and when it is due.
+ *
+ * @param state where it stands
+ * @param due not dialed before; meaningless once the state is final
+ * @param nextNumber the order of the number to dial next
+ * @param attempts how many attempts counted against the campaign's cap
+ * @param callback the promise that makes it due, where the state is CALLBACK
+ * @param reason why it stands so, a key such as {@code busy}, {@code order}, {@code quota_full}
+ */
+public record LeadProgress(
+    LeadState state,
+    Instant due,
+    int nextNumber,
+    int attempts,
+    Optional<CallbackPromise> callback,
+    String reason) {
+
+  /** A lead nobody has dialed, due from {@code from}. */
+  public static LeadProgress fresh(Instant from) {
+    return new LeadProgress(LeadState.FRESH, from, 0, 0, Optional.empty(), "imported");
+  }
+}
