@@ -6,7 +6,7 @@ declare -a missing=()
 
 may_install() { [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; }
 
-offered() { apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [0-9]'; }
+offered() { [[ $(apt-cache policy "$1" 2>/dev/null) =~ Candidate:\ [0-9] ]]; }
 
 # want PACKAGE WHAT: to be installed if apt offers it, otherwise named as missing.
 want() { wanted_packages[$1]=$2; }

@@ -1,12 +1,16 @@
 # Sourced by ./dialer: the layout of the sources, and everything that proves the project.
 
-# format_with OPTION: runs the formatter once over all sources; with --dry-run it names what it would change.
+# format_with OPTION [FOLDER...]: runs the formatter once over the sources, all of them unless folders are
+# given; with --dry-run it names what it would change.
 format_with() {
+  local option=$1
+  shift
+  [[ $# -gt 0 ]] || set -- "$root"
   mkdir -p "$root/target"
   local arguments=$root/target/format.arguments
   {
-    echo "$1"
-    find "$root" \( -name target -o -name node_modules \) -prune -o -name '*.java' -print
+    echo "$option"
+    realpath -z -- "$@" | xargs -0 -I{} find {} \( -name target -o -name node_modules \) -prune -o -name '*.java' -print
   } >"$arguments"
   (cd "$root" && mvn -q -B -N -Pformat validate -Dstyle.color=never \
     -Dformat.arguments="$arguments")
@@ -14,13 +18,14 @@ format_with() {
 
 format_sources() {
   check_build_tools
-  format_with --replace
+  format_with --replace "$@"
 }
 
 check_format() {
   say "checking the layout of the sources"
   local changed
   changed=$(format_with --dry-run) || fail "the formatter cannot read the sources: $changed"
+  changed=$(grep -o '/.*\.java' <<<"$changed" || true)
   [[ -z $changed ]] || fail "run ./dialer format; not laid out as they should be:
 ${changed//$root\//  }"
 }
