@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public record Schedule(
     ZoneId zone,
-    WeekHours hours,
+    OpeningHours hours,
     Optional<String> holidays,
     OnHolidays onHolidays,
     Optional<LocalDate> firstDay,
@@ -43,7 +43,7 @@ public record Schedule(
   public static Schedule always(ZoneId zone) {
     return new Schedule(
         zone,
-        WeekHours.always(),
+        OpeningHours.always(),
         Optional.empty(),
         OnHolidays.OPEN,
         Optional.empty(),

@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param byDay spans of each day, in order, not overlapping
  */
-public record WeekHours(Map<DayOfWeek, List<Span>> byDay) {
+public record OpeningHours(Map<DayOfWeek, List<Span>> byDay) {
 
   /**
    * From one local time to another on the same day.
@@ -30,7 +30,7 @@ public record WeekHours(Map<DayOfWeek, List<Span>> byDay) {
     }
   }
 
-  public WeekHours {
+  public OpeningHours {
     Map<DayOfWeek, List<Span>> copy = new EnumMap<>(DayOfWeek.class);
     byDay.forEach((day, spans) -> copy.put(day, ordered(day, spans)));
     byDay = Map.copyOf(copy);
@@ -42,14 +42,14 @@ public record WeekHours(Map<DayOfWeek, List<Span>> byDay) {
   }
 
   /** The same span on each of these days. */
-  public static WeekHours of(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
+  public static OpeningHours of(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
     Map<DayOfWeek, List<Span>> byDay = new EnumMap<>(DayOfWeek.class);
     days.forEach(day -> byDay.put(day, List.of(new Span(from, until))));
-    return new WeekHours(byDay);
+    return new OpeningHours(byDay);
   }
 
   /** All day, every day; the law's own window still decides each call. */
-  public static WeekHours always() {
+  public static OpeningHours always() {
     return of(EnumSet.allOf(DayOfWeek.class), LocalTime.MIDNIGHT, LocalTime.MAX);
   }
 

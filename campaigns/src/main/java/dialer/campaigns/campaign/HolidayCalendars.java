@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * unknown calendar throws {@link IllegalArgumentException}: a campaign that names one does not
  * start.
  */
-public interface Holidays {
+public interface HolidayCalendars {
 
   /** Whether that calendar has a holiday on that day. */
   boolean isHoliday(String calendar, LocalDate day);
@@ -18,8 +18,8 @@ public interface Holidays {
   boolean knows(String calendar);
 
   /** No calendar at all. */
-  static Holidays none() {
-    return new Holidays() {
+  static HolidayCalendars none() {
+    return new HolidayCalendars() {
       @Override
       public boolean isHoliday(String calendar, LocalDate day) {
         throw new IllegalArgumentException("there is no holiday calendar named " + calendar);
