@@ -28,6 +28,7 @@ final class DatabaseSetup {
       if (!exists(statement, "pg_database where datname = '" + PostgresAddress.DATABASE + "'")) {
         statement.execute("create database " + PostgresAddress.DATABASE + " owner dialer_owner");
       }
+      statement.execute("alter role asterisk_sip set search_path = sip");
     } catch (SQLException e) {
       throw new IOException("cannot prepare the database on " + address, e);
     }

@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedServers implements AutoCloseable {
 
-  private final Path folder;
-  private final Path cache;
+  private final Place place;
   private final FileChannel lock;
   private final EmbeddedPostgres postgres;
   private EmbeddedRedis redis;
 
+  /** Where the data and the programs are. */
+  private record Place(Path folder, Path cache) {}
+
   private EmbeddedServers(
-      Path folder, Path cache, FileChannel lock, EmbeddedPostgres postgres, EmbeddedRedis redis) {
-    this.folder = folder;
-    this.cache = cache;
+      Place place, FileChannel lock, EmbeddedPostgres postgres, EmbeddedRedis redis) {
+    this.place = place;
     this.lock = lock;
     this.postgres = postgres;
     this.redis = redis;
@@ -44,8 +45,8 @@ public final class EmbeddedServers implements AutoCloseable {
     try {
       ServerSecrets secrets = new ServerSecrets(home.resolve("servers.secret"));
       EmbeddedPostgres postgres = EmbeddedPostgres.start(home, cache, secrets);
-      return new EmbeddedServers(
-          home, cache, lock, postgres, redisOrStop(home, cache, secrets, postgres));
+      Place place = new Place(home, cache);
+      return new EmbeddedServers(place, lock, postgres, redisOrStop(place, secrets, postgres));
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
@@ -69,7 +70,7 @@ public final class EmbeddedServers implements AutoCloseable {
 
   /** Starts Redis again on its old address after it was killed or closed. */
   public void restartRedis() throws IOException {
-    redis = EmbeddedRedis.start(folder, cache, redis.address());
+    redis = EmbeddedRedis.start(place.folder(), place.cache(), redis.address());
   }
 
   @Override
@@ -81,9 +82,9 @@ public final class EmbeddedServers implements AutoCloseable {
   }
 
   private static EmbeddedRedis redisOrStop(
-      Path home, Path cache, ServerSecrets secrets, EmbeddedPostgres postgres) throws IOException {
+      Place place, ServerSecrets secrets, EmbeddedPostgres postgres) throws IOException {
     try {
-      return EmbeddedRedis.start(home, cache, secrets);
+      return EmbeddedRedis.start(place.folder(), place.cache(), secrets);
     } catch (IOException e) {
       postgres.close();
       throw e;
