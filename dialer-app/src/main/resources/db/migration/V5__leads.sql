@@ -54,9 +54,10 @@ create index lead_counts on lead (campaign_id, state, due);
 create index lead_segment on lead (campaign_id, segment) where segment <> '';
 create index lead_of_list on lead (list_id);
 call protect('lead');
-call let_system('lead', '{select}');
+call let_system('lead', '{select,update}');
 call let_owner_look_up('lead');
-grant select, insert, update on lead to dialer_app;
+-- The right to ANALYZE after a large import.
+grant select, insert, update, maintain on lead to dialer_app;
 
 create table lead_number (
   lead_id       uuid not null references lead on delete cascade,
@@ -76,7 +77,7 @@ create index lead_number_index on lead_number (campaign_id, number_index);
 create index lead_number_of_client on lead_number (client_id, number_index);
 call protect('lead_number');
 call let_system('lead_number', '{select}');
-grant select, insert, update, delete on lead_number to dialer_app;
+grant select, insert, update, delete, maintain on lead_number to dialer_app;
 
 -- One row per number that was ever proposed or suppressed: what is locked while anything is decided
 -- about the number, across clients. Holds nothing but the hash.

@@ -27,7 +27,7 @@ create table agent_leg (
 create unique index one_live_leg_per_session on agent_leg (session_id) where ended_at is null;
 
 create table agent_state_change (
-  session_id uuid not null references agent_session,
+  session_id uuid not null,
   at         timestamptz not null,
   state      text not null,
   reason     text not null default '',
@@ -44,7 +44,7 @@ grant select on agent_session to dialer_app;
 
 -- A previewed lead that the agent did not want now.
 create table card_skipped (
-  session_id  uuid not null references agent_session,
+  session_id  uuid not null,
   at          timestamptz not null,
   campaign_id uuid not null,
   lead_id     uuid not null,

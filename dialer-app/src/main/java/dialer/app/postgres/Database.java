@@ -8,13 +8,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The dialer's database, seen as two roles: {@code app}, which sees one client at a time, and {@code
- * system}, which crosses clients on the few tables that name it.
+ * The dialer's database, seen as two roles: {@code app}, which sees one client at a time, and
+ * {@code system}, which crosses clients on the few tables that name it.
  *
- * <p>The current client is set here and nowhere else, inside the transaction and gone with it, so that
- * a pooled connection never carries it on. Thread rule: any thread but a pool's loop; a transaction
- * belongs to the thread that runs it. Error rule: Spring's {@code DataAccessException}; nothing was
- * committed then, or, when the connection broke on commit, nobody knows.
+ * <p>The current client is set here and nowhere else, inside the transaction and gone with it, so
+ * that a pooled connection never carries it on. Thread rule: any thread but a pool's loop; a
+ * transaction belongs to the thread that runs it. Error rule: Spring's {@code DataAccessException};
+ * nothing was committed then, or, when the connection broke on commit, nobody knows.
  */
 public final class Database {
 

@@ -24,8 +24,8 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Values of the pure modules as {@code jsonb}. Records keep their components' names, choices of a
- * sealed interface their simple name under {@code type}, ids are plain text, and a telephone number is
- * sealed wherever it stands: none gets into the database in clear.
+ * sealed interface their simple name under {@code type}, ids are plain text, and a telephone number
+ * is sealed wherever it stands: none gets into the database in clear.
  */
 public final class Json {
 

@@ -16,8 +16,9 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The two keys that protect telephone numbers, 256 bits each: one seals, one makes the index. They live
- * in a file outside the database that only its owner may read; whoever loses it loses the numbers.
+ * The two keys that protect telephone numbers, 256 bits each: one seals, one makes the index. They
+ * live in a file outside the database that only its owner may read; whoever loses it loses the
+ * numbers.
  *
  * @param seal for AES-256-GCM
  * @param index for HMAC-SHA-256

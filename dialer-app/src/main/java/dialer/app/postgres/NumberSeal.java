@@ -14,11 +14,11 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Telephone numbers as the database holds them.
  *
- * <p>{@code seal}: AES-256-GCM, a version byte, a fresh 12-byte nonce, the text and its tag; sealing
- * the same number twice gives two different texts. {@code index}: the first 16 bytes of HMAC-SHA-256;
- * equal numbers have equal indexes, and without the key nobody can try all the ten thousand million
- * numbers there are. Half of the hash is kept because 128 bits never meet by chance and a million rows
- * are smaller by it. Safe from any thread.
+ * <p>{@code seal}: AES-256-GCM, a version byte, a fresh 12-byte nonce, the text and its tag;
+ * sealing the same number twice gives two different texts. {@code index}: the first 16 bytes of
+ * HMAC-SHA-256; equal numbers have equal indexes, and without the key nobody can try all the ten
+ * thousand million numbers there are. Half of the hash is kept because 128 bits never meet by
+ * chance and a million rows are smaller by it. Safe from any thread.
  */
 public final class NumberSeal {
 
