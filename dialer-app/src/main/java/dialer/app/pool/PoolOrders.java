@@ -1,20 +1,16 @@
 package dialer.app.pool;
 
 import dialer.core.engine.Authorization;
-import dialer.core.engine.Authorizations;
 import dialer.core.engine.JournalEntry;
 import dialer.core.engine.PoolCommand;
 import dialer.core.engine.PoolEvent;
 import dialer.core.engine.PoolLease;
 import dialer.core.engine.ProposedDial;
-import dialer.core.engine.Telephony;
-import dialer.compliance.call.CampaignId;
-import dialer.compliance.gate.CallGate;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,49 +19,31 @@ import org.slf4j.LoggerFactory;
  * never block; the journal keeps its own order; leads and authorizations go to a worker, and their
  * answers come back as events.
  */
-final class PoolOrders implements Consumer<PoolCommand> {
+final class PoolOrders implements Consumer<PoolCommand>, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PoolOrders.class);
 
-  /**
-   * What orders are given to.
-   *
-   * @param telephony the telephone side
-   * @param reconcile asks a server for its live legs; the answer comes as an event
-   * @param journal keeps facts in order; must not block
-   * @param screens shows; must not block
-   * @param leads where leads are taken from
-   * @param authorizations the one critical section
-   * @param gates the gate of each campaign
-   * @param worker one order at a time, in order, off the loop
-   */
-  record Outlets(
-      Telephony telephony,
-      Consumer<String> reconcile,
-      Consumer<JournalEntry> journal,
-      Consumer<dialer.core.engine.ScreenEvent> screens,
-      LeadTap leads,
-      Authorizations authorizations,
-      Function<CampaignId, CallGate> gates,
-      Executor worker) {}
-
   private final PoolLease lease;
-  private final Outlets out;
+  private final PoolOutlets out;
   private final Routes routes;
   private final InstantSource clock;
+  private final ExecutorService worker;
 
-  PoolOrders(PoolLease lease, Outlets out, Routes routes, InstantSource clock) {
+  PoolOrders(PoolLease lease, PoolOutlets out, Routes routes, InstantSource clock) {
     this.lease = lease;
     this.out = out;
     this.routes = routes;
     this.clock = clock;
+    this.worker =
+        Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("pool-worker-" + lease.pool()).factory());
   }
 
   @Override
   public void accept(PoolCommand command) {
     switch (command) {
-      case PoolCommand.TakeLeads c -> out.worker().execute(() -> take(c));
-      case PoolCommand.PutBackLeads c -> out.worker().execute(() -> putBack(c));
+      case PoolCommand.TakeLeads c -> worker.execute(() -> take(c));
+      case PoolCommand.PutBackLeads c -> worker.execute(() -> putBack(c));
       case PoolCommand.Authorize c -> authorizeLater(c.batch());
       case PoolCommand.Originate c -> out.telephony().originate(c.attempt(), c.trunk());
       case PoolCommand.Bridge c -> out.telephony().bridge(c.attempt(), c.agent());
@@ -96,7 +74,7 @@ final class PoolOrders implements Consumer<PoolCommand> {
 
   private void authorizeLater(List<ProposedDial> batch) {
     batch.forEach(dial -> routes.own(lease.pool(), dial.attempt()));
-    out.worker().execute(() -> authorize(batch));
+    worker.execute(() -> authorize(batch));
   }
 
   private void authorize(List<ProposedDial> batch) {
@@ -105,6 +83,7 @@ final class PoolOrders implements Consumer<PoolCommand> {
       forgetAllBut(answers);
       tell(new PoolEvent.BatchAuthorized(clock.instant(), answers));
     } catch (RuntimeException e) {
+      batch.forEach(dial -> routes.ended(dial.attempt()));
       LOG.warn("authorization of {} dials failed: nothing of it is dialed", batch.size(), e);
       var attempts = batch.stream().map(ProposedDial::attempt).toList();
       tell(new PoolEvent.JournalAway(clock.instant(), attempts, reason(e)));
@@ -119,6 +98,12 @@ final class PoolOrders implements Consumer<PoolCommand> {
 
   private static String reason(RuntimeException e) {
     return e.getClass().getSimpleName();
+  }
+
+  /** Ends the worker; an authorization under way is finished first. */
+  @Override
+  public void close() {
+    worker.shutdown();
   }
 
   private void tell(PoolEvent event) {
