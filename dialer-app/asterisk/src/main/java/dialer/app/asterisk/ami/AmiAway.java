@@ -1,0 +1,10 @@
+package dialer.app.asterisk.ami;
+
+/** The server cannot be asked now; it will be asked again after the next reconnect. */
+public final class AmiAway extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  AmiAway(String why) {
+    super(why);
+  }
+}

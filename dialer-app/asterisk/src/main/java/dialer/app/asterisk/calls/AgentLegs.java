@@ -1,0 +1,61 @@
+package dialer.app.asterisk.calls;
+
+import dialer.app.asterisk.ami.AmiEvent.Leg;
+import dialer.asterisk.names.Dialplan;
+import dialer.core.agent.AgentSessionId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The agents' legs of one server and the bridges they are in. A leg is named after its session, so
+ * that any node can tell whose it is after a restart.
+ */
+final class AgentLegs {
+
+  private static final Pattern OWN =
+      Pattern.compile(
+          Pattern.quote(Dialplan.AGENT_LEG_PREFIX)
+              + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
+  private final Map<AgentSessionId, String> bridges = new HashMap<>();
+
+  static String legOf(AgentSessionId agent) {
+    return Dialplan.AGENT_LEG_PREFIX + agent;
+  }
+
+  static Optional<AgentSessionId> agentOf(String uniqueId) {
+    return Optional.of(OWN.matcher(uniqueId))
+        .filter(matcher -> matcher.matches())
+        .map(matcher -> AgentSessionId.of(matcher.group(1)));
+  }
+
+  static Optional<AgentSessionId> agentOf(Leg leg) {
+    return agentOf(leg.uniqueId());
+  }
+
+  void joined(AgentSessionId agent, String bridge) {
+    bridges.put(agent, bridge);
+  }
+
+  void left(AgentSessionId agent, String bridge) {
+    bridges.remove(agent, bridge);
+  }
+
+  void ended(AgentSessionId agent) {
+    bridges.remove(agent);
+  }
+
+  /** Who is in a bridge, other than the parking. */
+  Optional<AgentSessionId> agentIn(String bridge) {
+    return bridges.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(bridge))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  void forget() {
+    bridges.clear();
+  }
+}
