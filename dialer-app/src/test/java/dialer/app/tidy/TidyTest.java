@@ -34,11 +34,15 @@ class TidyTest {
             "Javadoc on public types", DocRules::publicTypes,
             "nothing left unfinished", DocRules::unfinished);
     return rules.entrySet().stream()
-        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> assertKept(rule.getValue())));
+        .map(rule ->
+            DynamicTest.dynamicTest(
+                rule.getKey(), () -> assertKept(rule.getKey(), rule.getValue())));
   }
 
-  private static void assertKept(TidyRule rule) {
-    assertThat(SOURCES.stream().flatMap(source -> rule.breachesIn(source).stream())).isEmpty();
+  private static void assertKept(String name, TidyRule rule) {
+    assertThat(SOURCES.stream().flatMap(source -> rule.breachesIn(source).stream()))
+        .as(name)
+        .isEmpty();
   }
 
   @Test

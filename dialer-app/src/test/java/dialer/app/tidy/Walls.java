@@ -53,6 +53,20 @@ final class Walls {
                   + "java\\.util\\.Timer")
           .because("the loop is driven from outside, by a thread or by the simulator");
 
+  static final ArchRule ASTERISK_CONFIGURATION_STANDS_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage("dialer.asterisk..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dialer.compliance..",
+              "dialer.core..",
+              "dialer.campaigns..",
+              "dialer.ui..",
+              "dialer.app..")
+          .because("a server must be prepared without a dialer");
+
   static final ArchRule LIVE_API_OF_ASTERISK_JAVA_IS_NOT_USED =
       noClasses()
           .should()
@@ -66,6 +80,8 @@ final class Walls {
   /** A library and the one package of dialer-app that may speak to it. */
   static final Map<String, String> ROOMS =
       Map.of(
+          "org.apache.camel..", "dialer.app.camel..",
+          "org.quartz..", "dialer.app.quartz..",
           "org.asteriskjava..", "dialer.app.asterisk..",
           "io.lettuce..", "dialer.app.redis..",
           "redis.embedded..", "dialer.app.redis..",
