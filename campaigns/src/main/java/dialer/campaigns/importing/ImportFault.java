@@ -13,6 +13,18 @@ public enum ImportFault {
       "number_forbidden",
       "電話番号「%s」は緊急・特番・有料番号のため発信できません。行を削除してください",
       "is an emergency, premium or short number: \"%s\"; take the row out"),
+  NUMBER_ROUNDED(
+      "number_rounded",
+      "電話番号「%s」は表計算ソフトで丸められています。セルを文字列にして入力し直してください",
+      "was rounded by a spreadsheet: \"%s\"; make the cell text and type the number again"),
+  NUMBER_TOO_SHORT(
+      "number_too_short",
+      "電話番号「%s」は桁が足りません。市外局番から入力してください",
+      "has too few digits: \"%s\"; write it with its area code"),
+  NUMBER_TOO_LONG(
+      "number_too_long",
+      "電話番号「%s」は桁が多すぎます。1つのセルに1つの番号を入力してください",
+      "has too many digits: \"%s\"; write one number in one cell"),
   BIRTH_INVALID(
       "birth_invalid",
       "生年月日「%s」を読み取れません。1975-01-31 または S50.1.31 の形で入力してください",
@@ -25,8 +37,8 @@ public enum ImportFault {
       "priority_invalid", "優先度「%s」は0から1000の数字で入力してください", "is not a number from 0 to 1000: \"%s\""),
   CONTROL_CHARACTER(
       "control_character",
-      "改行などの制御文字が含まれています。取り除いてください",
-      "holds a line break or another control character; remove it"),
+      "制御文字が含まれています。取り除いてください",
+      "holds a control character; remove it"),
   FIELD_TOO_LONG("field_too_long", "文字数が上限を超えています（%s）。短くしてください", "is too long (%s); shorten it"),
   ROW_TOO_LONG(
       "row_too_long", "行が64KBを超えています。引用符を確認してください", "is longer than 64 KB; check its quotes"),
