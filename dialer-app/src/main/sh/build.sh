@@ -19,7 +19,7 @@ maven_with_progress() {
   if ! (cd "$root" && mvn -B "$@" 2>&1) | tee "$log" \
     | grep --line-buffered -E '^\[INFO\] Building .*\[[0-9]+/[0-9]+\]$|^screens: ' \
     | sed -uE 's/^\[INFO\] Building ([^ ]+) .*(\[.*\])$/dialer:   \1 \2/' >&2; then
-    grep -E '^\[ERROR\]|^npm error|error TS' "$log" | head -n 40 >&2 || true
+    grep -E '\[ERROR\]|^npm error|error TS' "$log" | head -n 40 >&2 || true
     fail "the build failed; all of it is in $log"
   fi
 }

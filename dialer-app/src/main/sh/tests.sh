@@ -10,7 +10,8 @@ format_with() {
   local arguments=$root/target/format.arguments
   {
     echo "$option"
-    realpath -z -- "$@" | xargs -0 -I{} find {} \( -name target -o -name node_modules \) -prune -o -name '*.java' -print
+    realpath -z -- "$@" | xargs -0 -I{} \
+      find {} \( -name target -o -name node_modules \) -prune -o -name '*.java' -print
   } >"$arguments"
   (cd "$root" && mvn -q -B -N -Pformat validate -Dstyle.color=never \
     -Dformat.arguments="$arguments")
@@ -30,24 +31,29 @@ check_format() {
 ${changed//$root\//  }"
 }
 
-chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
+chromium_path() { type -P chromium || type -P chromium-browser || type -P google-chrome || true; }
 
-# Sets what tests look for: DIALER_ASTERISK, DIALER_SIPP, DIALER_CHROMIUM. Names what cannot be had.
+# Exports what tests look for, as far as it can be had, and names what cannot.
 find_test_programs() {
-  [[ -n $(chromium) ]] || want chromium Chromium
-  command -v sipp >/dev/null || want sip-tester SIPp
+  : "${DIALER_CHROMIUM:=$(chromium_path)}" "${DIALER_SIPP:=$(type -P sipp || true)}"
+  [[ -n $DIALER_CHROMIUM ]] || want chromium Chromium
+  [[ -n $DIALER_SIPP ]] || want sip-tester SIPp
   install_wanted
+  : "${DIALER_CHROMIUM:=$(chromium_path)}" "${DIALER_SIPP:=$(type -P sipp || true)}"
+  if [[ -z ${DIALER_ASTERISK:-} ]] && fetch_asterisk; then DIALER_ASTERISK=$cache/asterisk; fi
   skipped=()
-  if [[ -z ${DIALER_ASTERISK:-} ]] && fetch_asterisk; then
-    DIALER_ASTERISK=$cache/asterisk
+  export_or_skip DIALER_ASTERISK "all calls on a real Asterisk (it could not be fetched)"
+  export_or_skip DIALER_SIPP "calls placed by SIPp (Debian: apt-get install sip-tester)"
+  export_or_skip DIALER_CHROMIUM "the screens in a browser (Debian: apt-get install chromium)"
+}
+
+export_or_skip() { # NAME WHAT
+  if [[ -n ${!1:-} ]]; then
+    export "${1?}"
+  else
+    unset "$1"
+    skipped+=("$2")
   fi
-  export DIALER_ASTERISK=${DIALER_ASTERISK:-}
-  DIALER_SIPP=${DIALER_SIPP:-$(command -v sipp || true)}
-  DIALER_CHROMIUM=${DIALER_CHROMIUM:-$(chromium)}
-  export DIALER_SIPP DIALER_CHROMIUM
-  [[ -n $DIALER_ASTERISK ]] || skipped+=("all calls on a real Asterisk (it could not be fetched)")
-  [[ -n $DIALER_SIPP ]] || skipped+=("calls placed by SIPp (Debian: apt-get install sip-tester)")
-  [[ -n $DIALER_CHROMIUM ]] || skipped+=("the screens in a browser (Debian: apt-get install chromium)")
 }
 
 run_web_tests() {

@@ -2,27 +2,27 @@ package dialer.app.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dialer.app.smoke.NetworkCall.Expected;
+import dialer.asterisk.network.NetworkLeg;
+import dialer.asterisk.network.NetworkLeg.Direction;
+import dialer.asterisk.network.NetworkPerson;
 import dialer.core.call.CallOutcome;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {
 
-  private static final Instant T0 = Instant.parse("2026-11-21T00:00:00Z");
-
   @Test
   void oneCallWrittenDownAsTheNetworkSawItIsClean() {
-    assertThat(judge(List.of(leg("a", 0, 9, Expected.BUSY)), said("a", CallOutcome.BUSY)).clean())
+    assertThat(judge(List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE)), said("a", CallOutcome.BUSY)).clean())
         .isTrue();
   }
 
   @Test
   void anOutcomeThatContradictsTheNetworkIsWrong() {
     assertThat(
-            judge(List.of(leg("a", 0, 9, Expected.BUSY)), said("a", CallOutcome.NO_ANSWER))
+            judge(List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE)), said("a", CallOutcome.NO_ANSWER))
                 .wrongOutcomes())
         .isEqualTo(1);
   }
@@ -34,7 +34,7 @@ class JudgementTest {
 
   @Test
   void aLegWithoutAnAttemptRowIsFound() {
-    assertThat(judge(List.of(leg("x", 0, 9, Expected.BUSY)), List.of()).callsWithoutAttemptRow())
+    assertThat(judge(List.of(leg("x", 0, 9, NetworkPerson.BUSY_LINE)), List.of()).callsWithoutAttemptRow())
         .isEqualTo(1);
   }
 
@@ -42,7 +42,7 @@ class JudgementTest {
   void twoLegsOfOneAttemptAreADoubleDial() {
     assertThat(
             judge(
-                    List.of(leg("a", 0, 9, Expected.BUSY), leg("a", 20, 29, Expected.BUSY)),
+                    List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE), leg("a", 20, 29, NetworkPerson.BUSY_LINE)),
                     said("a", CallOutcome.BUSY))
                 .doubleDials())
         .isEqualTo(1);
@@ -52,7 +52,7 @@ class JudgementTest {
   void overlappingLegsToOneNumberAreADoubleDial() {
     assertThat(
             judge(
-                    List.of(leg("a", 0, 9, Expected.BUSY), leg("b", 8, 12, Expected.BUSY)),
+                    List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE), leg("b", 8, 12, NetworkPerson.BUSY_LINE)),
                     List.of(row("a", CallOutcome.BUSY), row("b", CallOutcome.BUSY)))
                 .doubleDials())
         .isEqualTo(1);
@@ -62,7 +62,7 @@ class JudgementTest {
   void legsToOneNumberOneAfterTheOtherAreNot() {
     assertThat(
             judge(
-                    List.of(leg("a", 0, 9, Expected.BUSY), leg("b", 9, 12, Expected.BUSY)),
+                    List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE), leg("b", 9, 12, NetworkPerson.BUSY_LINE)),
                     List.of(row("a", CallOutcome.BUSY), row("b", CallOutcome.BUSY)))
                 .clean())
         .isTrue();
@@ -71,18 +71,18 @@ class JudgementTest {
   @Test
   void anAttemptWithoutOutcomeIsUnfinished() {
     var rows = List.of(new AttemptRow("a", true, Optional.empty()));
-    assertThat(judge(List.of(leg("a", 0, 9, Expected.BUSY)), rows).unfinished()).isEqualTo(1);
+    assertThat(judge(List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE)), rows).unfinished()).isEqualTo(1);
   }
 
   @Test
   void aMachineIsTrulyAnAnsweredCallOnlyToADialerThatDoesNotListen() {
-    var legs = List.of(leg("a", 0, 9, Expected.MACHINE));
+    var legs = List.of(leg("a", 0, 9, NetworkPerson.ANSWERING_MACHINE));
     var rows = said("a", CallOutcome.CONNECTED);
     assertThat(Judgement.of(legs, rows, false).wrongOutcomes()).isZero();
     assertThat(Judgement.of(legs, rows, true).wrongOutcomes()).isEqualTo(1);
   }
 
-  private static Judgement judge(List<NetworkCall> calls, List<AttemptRow> rows) {
+  private static Judgement judge(List<NetworkLeg> calls, List<AttemptRow> rows) {
     return Judgement.of(calls, rows, true);
   }
 
@@ -94,15 +94,21 @@ class JudgementTest {
     return new AttemptRow(attempt, true, Optional.of(outcome));
   }
 
-  private static NetworkCall leg(String attempt, int from, int to, Expected expected) {
-    Optional<Instant> answered =
-        expected == Expected.MACHINE ? Optional.of(T0.plusSeconds(from + 1)) : Optional.empty();
-    return new NetworkCall(
+  private static NetworkLeg leg(String attempt, long from, long to, NetworkPerson person) {
+    OptionalLong answered =
+        person == NetworkPerson.ANSWERING_MACHINE ? OptionalLong.of(from + 1) : OptionalLong.empty();
+    return new NetworkLeg(
+        "leg-" + attempt + from,
+        Direction.CALLED,
         attempt,
-        "+15555550100",
-        T0.plusSeconds(from),
+        "+155555501" + person.code(),
+        "+15555550199",
+        person.code(),
+        from,
         answered,
-        Optional.of(T0.plusSeconds(to)),
-        expected);
+        OptionalLong.of(to),
+        Optional.empty(),
+        0,
+        "");
   }
 }

@@ -1,0 +1,18 @@
+package dialer.app.pool;
+
+import dialer.core.engine.PoolEvent;
+import dialer.core.engine.PoolLease;
+import java.util.List;
+
+/** What a pool's loop is given when this node begins to run it. */
+public interface PoolStart {
+
+  /** Where its orders go. */
+  PoolOutlets outlets(PoolLease lease);
+
+  /**
+   * What it must know before its first step: trunks, plans, abandon history, what an earlier holder left
+   * behind, agents who are still there.
+   */
+  List<PoolEvent> greet(PoolLease lease);
+}
