@@ -1,6 +1,7 @@
 package dialer.campaigns.lead;
 
 import dialer.compliance.call.LeadId;
+import dialer.core.hopper.HopperEntry;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -25,5 +26,23 @@ public record DueLead(
 
   public DueLead {
     requiredSkills = Set.copyOf(requiredSkills);
+  }
+
+  /**
+   * Its place in the order of dialing, lower first: promises, then by priority, and within a
+   * priority leads whose time to be tried again has come before fresh ones. Else a number that was
+   * busy would wait until a long list is used up.
+   */
+  public int place() {
+    return switch (state) {
+      case CALLBACK -> 0;
+      case WAITING -> 2 * priority + 1;
+      case FRESH, LIVE, FINISHED, EXHAUSTED, REFUSED, WITHDRAWN -> 2 * priority + 2;
+    };
+  }
+
+  /** The same lead for the hopper, at the same place. */
+  public HopperEntry hopperEntry() {
+    return new HopperEntry(lead, place(), due, requiredSkills);
   }
 }

@@ -5,15 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * In which order due leads are dialed: promises first, then by priority, then oldest due first so
- * that no lead starves, then by id so that two readers agree.
+ * In which order due leads are dialed: by {@link DueLead#place}, then oldest due first so that no
+ * lead starves, then by id so that two readers agree.
  */
 public final class LeadSelection {
 
   /** The order of dialing; a total order. */
   public static final Comparator<DueLead> ORDER =
-      Comparator.comparing((DueLead lead) -> lead.state() != LeadState.CALLBACK)
-          .thenComparingInt(DueLead::priority)
+      Comparator.comparingInt(DueLead::place)
           .thenComparing(DueLead::due)
           .thenComparing(lead -> lead.lead().toString());
 
