@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known about the person to be called, as far as rules ask. Everything may be unknown; a rule
- * that needs an unknown fact takes the strict side.
+ * What is known about the person to be called, as far as rules ask. Everything may be unknown; a
+ * rule that needs an unknown fact takes the strict side.
  *
  * @param regions ISO 3166-1 or 3166-2 codes stated by the list, e.g. {@code JP}, {@code US-FL};
  *     empty: derived from the number

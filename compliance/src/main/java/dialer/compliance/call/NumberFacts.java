@@ -7,7 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 final class NumberFacts {
 
   private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
-  private static final String NO_REGION = "001";
+  static final String NO_REGION = "001";
 
   private NumberFacts() {}
 

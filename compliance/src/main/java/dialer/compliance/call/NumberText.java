@@ -33,15 +33,16 @@ final class NumberText {
   }
 
   /**
-   * The international prefix as a plus sign. {@code 010} is one where it is dialed so (Japan) or where
-   * no national number starts with zero (North America); in Korea it is a mobile number.
+   * The international prefix as a plus sign. {@code 010} is one where it is dialed so (Japan) or
+   * where no national number starts with zero (North America); in Korea it is a mobile number.
    */
   static String withPlus(String narrow, String region) {
     String digits = digits(narrow);
     if (narrow.startsWith("+")) {
       return narrow;
     }
-    if (digits.startsWith("010") && (region.equals("JP") || region.equals("US") || region.equals("CA"))) {
+    if (digits.startsWith("010")
+        && (region.equals("JP") || region.equals("US") || region.equals("CA"))) {
       return "+" + digits.substring(3);
     }
     return digits.startsWith("00") ? "+" + digits.substring(2) : narrow;

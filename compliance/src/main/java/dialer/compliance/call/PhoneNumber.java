@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * A telephone number in E.164: a plus sign, then 7 to 15 digits, the first not zero.
  *
- * <p>{@link #toString()} is masked so that a number cannot slip into a log; use {@link #e164()} where
- * the digits are really needed (the carrier, the agent's card, the keyed index).
+ * <p>{@link #toString()} is masked so that a number cannot slip into a log; use {@link #e164()}
+ * where the digits are really needed (the carrier, the agent's card, the keyed index).
  */
 public record PhoneNumber(String e164) {
 

@@ -7,14 +7,15 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import dialer.compliance.call.ParsedNumber.Parsed;
 import dialer.compliance.call.ParsedNumber.Reason;
 import dialer.compliance.call.ParsedNumber.Unusable;
+import java.util.Optional;
 
 /**
  * Reads telephone numbers as people and spreadsheets write them.
  *
  * <p>Understands full-width digits, every hyphen in use in Japan, {@code +}, {@code 00} and {@code
- * 010} before a country code, and {@code tel:}. A number is usable if the numbering plan knows it, or
- * if it lies in a range that is set aside for fiction ({@code +1 312 555 0142}): such a number is
- * well formed and is never anybody's, so dialing it harms no one and samples need it.
+ * 010} before a country code, and {@code tel:}. A number is usable if the numbering plan knows it,
+ * or if it lies in a range that is set aside for fiction ({@code +1 312 555 0142}): such a number
+ * is well formed and is never anybody's, so dialing it harms no one and samples need it.
  */
 public final class PhoneNumbers {
 
@@ -43,6 +44,31 @@ public final class PhoneNumbers {
     return SpecialNumbers.reasonOf(NumberText.digits(dialed), dialed.startsWith("+"), region)
         .<ParsedNumber>map(Unusable::new)
         .orElseGet(() -> parsePlain(dialed, region));
+  }
+
+  /** The number in the numbering plan library's own form. */
+  public static Phonenumber.PhoneNumber planned(PhoneNumber number) {
+    try {
+      return PLANS.parse(number.e164(), null);
+    } catch (NumberParseException e) {
+      return new Phonenumber.PhoneNumber();
+    }
+  }
+
+  /** ISO 3166-1 code of the number's numbering plan; empty if it belongs to no country. */
+  public static Optional<String> region(PhoneNumber number) {
+    return Optional.of(NumberFacts.regionOf(planned(number)))
+        .filter(region -> !region.equals(NumberFacts.NO_REGION));
+  }
+
+  /**
+   * Why a number must never be dialed, whatever the rules say: it is an emergency, premium, short
+   * or machine number, or none at all.
+   */
+  public static Optional<Reason> unusable(PhoneNumber number) {
+    return parse(number.e164(), NumberFacts.NO_REGION) instanceof Unusable u
+        ? Optional.of(u.reason())
+        : Optional.empty();
   }
 
   private static ParsedNumber parsePlain(String dialed, String region) {
@@ -77,7 +103,8 @@ public final class PhoneNumbers {
       case PREMIUM_RATE -> new Unusable(Reason.PREMIUM);
       case PAGER, VOICEMAIL -> new Unusable(Reason.MACHINE);
       case UNKNOWN -> new Unusable(Reason.INVALID);
-      case FIXED_LINE, MOBILE, FIXED_LINE_OR_MOBILE, TOLL_FREE, SHARED_COST, VOIP -> usable(number, e164);
+      case FIXED_LINE, MOBILE, FIXED_LINE_OR_MOBILE, TOLL_FREE, SHARED_COST, VOIP ->
+          usable(number, e164);
       case PERSONAL_NUMBER, UAN -> usable(number, e164);
     };
   }

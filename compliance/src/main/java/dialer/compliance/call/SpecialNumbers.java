@@ -13,7 +13,8 @@ import java.util.Set;
 final class SpecialNumbers {
 
   private static final ShortNumberInfo SHORT = ShortNumberInfo.getInstance();
-  private static final Set<String> EMERGENCY_ANYWHERE = Set.of("110", "112", "118", "119", "911", "999");
+  private static final Set<String> EMERGENCY_ANYWHERE =
+      Set.of("110", "112", "118", "119", "911", "999");
   private static final Set<String> EMERGENCY_NANP = Set.of("988", "933", "211", "311", "811");
   private static final Set<String> EMERGENCY_JP = Set.of("188", "189", "171");
   private static final int LONGEST_SHORT = 6;

@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * May this number be called, now?
  *
- * <p>Thread rule: pure and safe from any thread; must not block. Error rule: never throws for data; an
- * unknown it needs is a refusal (fails closed).
+ * <p>Thread rule: pure and safe from any thread; must not block. Error rule: never throws for data;
+ * an unknown it needs is a refusal (fails closed).
  */
 public interface CallGate {
 

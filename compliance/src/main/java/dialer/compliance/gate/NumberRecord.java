@@ -5,8 +5,8 @@ import dialer.compliance.suppression.SuppressionEntry;
 import java.util.List;
 
 /**
- * All that is recorded about a number, read once under the number's row lock: the second argument of
- * the gate. By value, so that a recorded verdict can be replayed from it alone.
+ * All that is recorded about a number, read once under the number's row lock: the second argument
+ * of the gate. By value, so that a recorded verdict can be replayed from it alone.
  *
  * @param suppressions do-not-call entries whose scope may cover the call
  * @param consents consents recorded for the number

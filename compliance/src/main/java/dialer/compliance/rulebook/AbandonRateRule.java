@@ -28,7 +28,8 @@ public record AbandonRateRule(
     Set<String> per,
     CountingPeriod period,
     Optional<CountingPeriod> also,
-    boolean safeHarbor) implements Rule {
+    boolean safeHarbor)
+    implements Rule {
 
   @Override
   public RuleKind kind() {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param repeat the rule for calling again after a detection
  */
 public record AmdRule(
-    RuleHead head, boolean allow, Optional<String> onMachine, Optional<String> repeat) implements Rule {
+    RuleHead head, boolean allow, Optional<String> onMachine, Optional<String> repeat)
+    implements Rule {
 
   @Override
   public RuleKind kind() {

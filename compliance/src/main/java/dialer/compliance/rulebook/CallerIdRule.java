@@ -20,7 +20,8 @@ public record CallerIdRule(
     Set<String> deny,
     boolean answeredBack,
     Optional<String> takesDncRequests,
-    Optional<String> proof) implements Rule {
+    Optional<String> proof)
+    implements Rule {
 
   @Override
   public RuleKind kind() {

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param across whether other campaigns of the seller count
  */
 public record CapRule(
-    RuleHead head, Count count, int max, Set<Scope> per, Span window, Across across) implements Rule {
+    RuleHead head, Count count, int max, Set<Scope> per, Span window, Across across)
+    implements Rule {
 
   @Override
   public RuleKind kind() {

@@ -17,7 +17,8 @@ public record ConsentRule(
     Optional<String> names,
     Optional<String> covers,
     Optional<Span> validFor,
-    Optional<Span> keep) implements Rule {
+    Optional<Span> keep)
+    implements Rule {
 
   @Override
   public RuleKind kind() {

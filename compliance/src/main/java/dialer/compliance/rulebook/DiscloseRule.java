@@ -17,7 +17,8 @@ public record DiscloseRule(
     Optional<String> when,
     Optional<Duration> within,
     List<String> items,
-    Optional<String> script) implements Rule {
+    Optional<String> script)
+    implements Rule {
 
   @Override
   public RuleKind kind() {

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param coolingOff how long the callee may withdraw
  */
 public record DutyRule(
-    RuleHead head, Set<String> after, String task, Optional<String> due, Optional<Span> coolingOff) implements Rule {
+    RuleHead head, Set<String> after, String task, Optional<String> due, Optional<Span> coolingOff)
+    implements Rule {
 
   @Override
   public RuleKind kind() {

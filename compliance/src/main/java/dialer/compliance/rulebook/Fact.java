@@ -21,8 +21,7 @@ public sealed interface Fact {
    * @param covers what it must cover, e.g. {@code time_of_day}
    * @param age how old it may be
    */
-  record Consent(
-      String kind, Optional<String> names, Optional<String> covers, Optional<Span> age)
+  record Consent(String kind, Optional<String> names, Optional<String> covers, Optional<Span> age)
       implements Fact {}
 
   /**

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param what length for each kind of record
  * @param from the event the length counts from
  */
-public record KeepRule(RuleHead head, Map<String, Span> what, Optional<String> from) implements Rule {
+public record KeepRule(RuleHead head, Map<String, Span> what, Optional<String> from)
+    implements Rule {
 
   @Override
   public RuleKind kind() {

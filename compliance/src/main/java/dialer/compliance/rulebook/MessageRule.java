@@ -18,7 +18,8 @@ public record MessageRule(
     ConnectLimit limit,
     List<String> items,
     Set<String> optOut,
-    boolean salesContent) implements Rule {
+    boolean salesContent)
+    implements Rule {
 
   @Override
   public RuleKind kind() {

@@ -19,7 +19,8 @@ public record QuietRule(
     int count,
     Span length,
     Set<Scope> scope,
-    Optional<Duration> honourWithin) implements Rule {
+    Optional<Duration> honourWithin)
+    implements Rule {
 
   @Override
   public RuleKind kind() {

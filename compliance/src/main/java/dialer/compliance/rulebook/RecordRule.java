@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param consent one, all, or notice
  * @param announcement the key of the announcement
  */
-public record RecordRule(RuleHead head, String consent, Optional<String> announcement) implements Rule {
+public record RecordRule(RuleHead head, String consent, Optional<String> announcement)
+    implements Rule {
 
   @Override
   public RuleKind kind() {

@@ -13,4 +13,9 @@ import java.util.Optional;
  * @param onMissing what a missing copy does
  */
 public record RegistryList(
-    String name, String format, String of, Optional<Span> refresh, Level onStale, Level onMissing) {}
+    String name,
+    String format,
+    String of,
+    Optional<Span> refresh,
+    Level onStale,
+    Level onMissing) {}

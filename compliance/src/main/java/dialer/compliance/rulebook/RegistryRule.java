@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param useGrace whether the house uses that grace
  */
 public record RegistryRule(
-    RuleHead head, List<RegistryList> lists, Optional<Span> newlyListedGrace, boolean useGrace) implements Rule {
+    RuleHead head, List<RegistryList> lists, Optional<Span> newlyListedGrace, boolean useGrace)
+    implements Rule {
 
   @Override
   public RuleKind kind() {

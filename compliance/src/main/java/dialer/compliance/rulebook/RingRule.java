@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param max the longest time
  */
 public record RingRule(
-    RuleHead head, Optional<Duration> min, Optional<Integer> orRings, Optional<Duration> max) implements Rule {
+    RuleHead head, Optional<Duration> min, Optional<Integer> orRings, Optional<Duration> max)
+    implements Rule {
 
   @Override
   public RuleKind kind() {

@@ -1,6 +1,8 @@
 package dialer.compliance.rulebook;
 
-/** One requirement of a pack. A new kind needs code: every place that answers for kinds must say so. */
+/**
+ * One requirement of a pack. A new kind needs code: every place that answers for kinds must say so.
+ */
 public sealed interface Rule
     permits WindowRule,
         CapRule,

@@ -40,17 +40,15 @@ public final class Rulebook {
     Set<String> seen = new HashSet<>();
     Stream<String> ids =
         packs.stream()
-            .flatMap(
-                pack ->
-                    Stream.concat(
-                        Stream.of("pack " + pack.id()),
-                        pack.rules().stream().map(rule -> "rule " + rule.head().id())));
+            .flatMap(pack ->
+                Stream.concat(
+                    Stream.of("pack " + pack.id()),
+                    pack.rules().stream().map(rule -> "rule " + rule.head().id())));
     ids.filter(id -> !seen.add(id))
         .findFirst()
-        .ifPresent(
-            id -> {
-              throw new RulePackError(id + " is loaded twice; remove one of the two");
-            });
+        .ifPresent(id -> {
+          throw new RulePackError(id + " is loaded twice; remove one of the two");
+        });
   }
 
   private static void refuseMissing(List<RulePack> packs) {

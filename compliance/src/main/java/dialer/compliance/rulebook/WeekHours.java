@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Open intervals for each weekday, in minutes of the local day; a weekday without one is closed. */
+/**
+ * Open intervals for each weekday, in minutes of the local day; a weekday without one is closed.
+ */
 public record WeekHours(Map<DayOfWeek, List<Interval>> days) {
 
   public WeekHours {

@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param guard kept free before the end, besides the ringing time
  */
 public record WindowRule(
-    RuleHead head, WeekHours hours, Holidays holidays, ZoneChoice zone, Duration guard) implements Rule {
+    RuleHead head, WeekHours hours, Holidays holidays, ZoneChoice zone, Duration guard)
+    implements Rule {
 
   @Override
   public RuleKind kind() {

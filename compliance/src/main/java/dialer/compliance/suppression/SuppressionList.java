@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * The do-not-call list: port.
  *
- * <p>Thread rule: any thread but a pool's loop; it blocks for one transaction. Error rule: throws if
- * the entry could not be made durable, then nothing was promised. Idempotent: an equal entry twice is
- * one. Ordering: takes the same row lock as the dial authorization of the number, so after it has
- * returned no new dial to the number is authorized within the entry's scope.
+ * <p>Thread rule: any thread but a pool's loop; it blocks for one transaction. Error rule: throws
+ * if the entry could not be made durable, then nothing was promised. Idempotent: an equal entry
+ * twice is one. Ordering: takes the same row lock as the dial authorization of the number, so after
+ * it has returned no new dial to the number is authorized within the entry's scope.
  */
 public interface SuppressionList {
 
