@@ -1,0 +1,171 @@
+package dialer.app.box;
+
+import dialer.asterisk.network.NetworkBox;
+import dialer.asterisk.network.NetworkConfiguration;
+import dialer.asterisk.process.AsteriskProcess;
+import dialer.asterisk.process.AsteriskTree;
+import dialer.asterisk.server.AmiSecrets;
+import dialer.asterisk.server.ApplicationNode;
+import dialer.asterisk.server.AsteriskServer;
+import dialer.asterisk.server.ConfigurationFolder;
+import dialer.asterisk.server.Folders;
+import dialer.asterisk.server.PbxConfiguration;
+import dialer.asterisk.server.Ports;
+import dialer.asterisk.server.RealtimeDatabase;
+import dialer.asterisk.server.ServerCertificate;
+import dialer.asterisk.server.TrunkRoute;
+import dialer.asterisk.sound.SoundFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The dialer's Asterisk and the telephone network in a box, joined by one trunk on loopback. */
+public final class TelephoneBox implements AutoCloseable {
+
+  /** The trunk's name on the dialer's server. */
+  public static final String TRUNK = "network";
+
+  /** The server's name. */
+  public static final String SERVER = "pbx";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String PBX_ADDRESS = "127.0.0.1";
+  private static final String NETWORK_ADDRESS = "127.0.0.3";
+
+  /**
+   * What the box is made of.
+   *
+   * @param tree Asterisk's programs
+   * @param folder where both instances keep what they write
+   * @param agi where the application answers FastAGI
+   * @param realtime the database of agents' log-ins
+   * @param channels calls at the same time on the trunk
+   * @param callsPerSecond new calls per second on the trunk
+   * @param talk seconds of the shortest and longest usual conversation
+   */
+  public record Setting(
+      AsteriskTree tree,
+      Path folder,
+      ApplicationNode agi,
+      Optional<RealtimeDatabase> realtime,
+      int channels,
+      double callsPerSecond,
+      Talk talk) {}
+
+  /** How long people talk, in seconds. */
+  public record Talk(int shortest, int longest) {}
+
+  private final AsteriskServer server;
+  private final NetworkBox network;
+  private final AsteriskProcess networkProcess;
+  private final AsteriskProcess pbxProcess;
+
+  private TelephoneBox(
+      AsteriskServer server,
+      NetworkBox network,
+      AsteriskProcess networkProcess,
+      AsteriskProcess pbxProcess) {
+    this.server = server;
+    this.network = network;
+    this.networkProcess = networkProcess;
+    this.pbxProcess = pbxProcess;
+  }
+
+  /** Renders both configurations, starts both and waits until both are ready. */
+  public static TelephoneBox start(Setting setting) throws IOException, InterruptedException {
+    FreePorts free = new FreePorts();
+    int networkSip = free.udp(NETWORK_ADDRESS);
+    AsteriskServer server = server(setting, free, networkSip);
+    NetworkBox network = network(setting, free, networkSip, server.ports());
+    write(server, network);
+    AsteriskProcess networkProcess =
+        AsteriskProcess.start(setting.tree(), network.folders(), PATIENCE);
+    try {
+      AsteriskProcess pbx = AsteriskProcess.start(setting.tree(), server.folders(), PATIENCE);
+      return new TelephoneBox(server, network, networkProcess, pbx);
+    } catch (IOException | InterruptedException e) {
+      networkProcess.close();
+      throw e;
+    }
+  }
+
+  private static AsteriskServer server(Setting setting, FreePorts free, int networkSip)
+      throws IOException {
+    TrunkRoute trunk =
+        TrunkRoute.plain(
+            TRUNK, NETWORK_ADDRESS, networkSip, setting.channels(), setting.callsPerSecond());
+    return new AsteriskServer(
+        SERVER,
+        setting.tree().instance(setting.folder().resolve("pbx")),
+        ports(free),
+        new AmiSecrets(Secrets.random(), Secrets.random()),
+        List.of(setting.agi()),
+        List.of(trunk),
+        List.of(),
+        setting.realtime(),
+        List.of("127.0.0.0/8"));
+  }
+
+  private static Ports ports(FreePorts free) throws IOException {
+    int rtp = free.audio();
+    return new Ports(
+        PBX_ADDRESS,
+        free.udp(PBX_ADDRESS),
+        free.tcp(PBX_ADDRESS),
+        free.tcp(PBX_ADDRESS),
+        free.tcp(PBX_ADDRESS),
+        rtp,
+        rtp + FreePorts.AUDIO_PORTS - 1);
+  }
+
+  private static NetworkBox network(Setting setting, FreePorts free, int sip, Ports pbx)
+      throws IOException {
+    int rtp = free.audio();
+    return new NetworkBox(
+        setting.tree().instance(setting.folder().resolve("net")),
+        NETWORK_ADDRESS,
+        sip,
+        rtp,
+        rtp + FreePorts.AUDIO_PORTS - 1,
+        List.of(new NetworkBox.Served(SERVER, pbx.bind(), pbx.sip())),
+        setting.talk().shortest(),
+        setting.talk().longest());
+  }
+
+  private static void write(AsteriskServer server, NetworkBox network) throws IOException {
+    for (Folders folders : List.of(server.folders(), network.folders())) {
+      for (Path folder : folders.own()) {
+        Files.createDirectories(folder);
+      }
+    }
+    ServerCertificate.makeIfAbsent(server.folders(), "localhost");
+    ConfigurationFolder.write(server.folders().etc(), PbxConfiguration.files(server));
+    SoundFolder.fillPbx(server.folders().sounds());
+    ConfigurationFolder.write(network.folders().etc(), NetworkConfiguration.files(network));
+    SoundFolder.fillNetwork(network.folders().sounds());
+  }
+
+  /** The dialer's server as it was rendered. */
+  public AsteriskServer server() {
+    return server;
+  }
+
+  /** The network as it was rendered; its records are the outside witness. */
+  public NetworkBox network() {
+    return network;
+  }
+
+  /** The dialer's Asterisk, for tests that end it. */
+  public AsteriskProcess pbx() {
+    return pbxProcess;
+  }
+
+  @Override
+  public void close() {
+    pbxProcess.close();
+    networkProcess.close();
+  }
+}
