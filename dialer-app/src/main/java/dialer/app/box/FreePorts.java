@@ -7,7 +7,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.security.SecureRandom;
 
-/** Ports that nobody listens on at the moment of asking, so that several boxes can stand side by side. */
+/**
+ * Ports that nobody listens on at the moment of asking, so that several boxes can stand side by
+ * side.
+ */
 public final class FreePorts {
 
   /** How many audio ports one server takes: two for each leg. */

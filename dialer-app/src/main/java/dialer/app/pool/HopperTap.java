@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
  * Takes leads from the hopper and fills it from the store. With the hopper away leads come straight
  * from the store: slower, never wrong, because the attempt row is the claim.
  *
- * <p>An id may be handed out twice (put back, refilled, two nodes); the authorizing transaction lets it
- * pass once.
+ * <p>An id may be handed out twice (put back, refilled, two nodes); the authorizing transaction
+ * lets it pass once.
  */
 public final class HopperTap implements LeadTap {
 
@@ -57,8 +57,8 @@ public final class HopperTap implements LeadTap {
   }
 
   /**
-   * Fills the campaign's hopper up to {@code target} ids; answers how many it holds, or how many are due
-   * while the hopper is away.
+   * Fills the campaign's hopper up to {@code target} ids; answers how many it holds, or how many
+   * are due while the hopper is away.
    */
   public int fill(CampaignId campaign, int target) {
     try {

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Where a pool's loop gets its leads.
  *
- * <p>Thread rule: blocks for a round trip, never on the loop. Error rule: never throws; with the hopper
- * away it hands leads straight from the store, with both away none.
+ * <p>Thread rule: blocks for a round trip, never on the loop. Error rule: never throws; with the
+ * hopper away it hands leads straight from the store, with both away none.
  */
 public interface LeadTap {
 

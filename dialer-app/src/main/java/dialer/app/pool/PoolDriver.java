@@ -14,15 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread of one pool's loop: waits for events or the next deadline, lets the loop take one step,
- * has its orders carried out.
+ * The thread of one pool's loop: waits for events or the next deadline, lets the loop take one
+ * step, has its orders carried out.
  *
- * <p>If a step throws, that is a bug: the driver ends, says so, and places nothing more; what is live
- * in Asterisk goes on and is adopted by the loop that is started in its place.
+ * <p>If a step throws, that is a bug: the driver ends, says so, and places nothing more; what is
+ * live in Asterisk goes on and is adopted by the loop that is started in its place.
  */
 public final class PoolDriver implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PoolDriver.class);
+  private static final int INBOX = 100_000;
   private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
   private static final Duration SNAPSHOT_EVERY = Duration.ofMillis(250);
 
@@ -42,19 +43,14 @@ public final class PoolDriver implements AutoCloseable {
    * @param onBroken called once if a step throws
    */
   public PoolDriver(
-      String name,
-      PoolLoop loop,
-      LoopInbox inbox,
-      Consumer<PoolCommand> orders,
-      InstantSource clock,
-      Runnable onBroken) {
+      PoolLoop loop, Consumer<PoolCommand> orders, InstantSource clock, Runnable onBroken) {
     this.loop = loop;
-    this.inbox = inbox;
+    this.inbox = new LoopInbox(INBOX, clock);
     this.orders = orders;
     this.clock = clock;
     this.onBroken = onBroken;
     this.snapshot = loop.explain(clock.instant());
-    this.thread = Thread.ofPlatform().name("pool-" + name).daemon().unstarted(this::run);
+    this.thread = Thread.ofPlatform().name("pool-loop").daemon().unstarted(this::run);
   }
 
   /** Begins to run; once. */
@@ -95,7 +91,7 @@ public final class PoolDriver implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      LOG.error("the loop of {} failed and was stopped: it places no call", thread.getName(), e);
+      LOG.error("a pool's loop failed and was stopped: it places no call", e);
       onBroken.run();
     }
   }

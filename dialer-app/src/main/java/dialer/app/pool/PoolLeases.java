@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Who dials for a pool: port. One node holds a pool's lease, others stand by and adopt.
  *
- * <p>Thread rule: blocks for one statement, never on a loop. Error rule: throws when the journal cannot
- * be reached; the holder then dials nothing, because authorizing fails too.
+ * <p>Thread rule: blocks for one statement, never on a loop. Error rule: throws when the journal
+ * cannot be reached; the holder then dials nothing, because authorizing fails too.
  */
 public interface PoolLeases {
 
@@ -23,7 +23,9 @@ public interface PoolLeases {
   /** Keeps the lease; false if another node has it by now. */
   boolean renew(PoolLease lease);
 
-  /** Gives the lease back so that another node need not wait; keeps silent if it is lost already. */
+  /**
+   * Gives the lease back so that another node need not wait; keeps silent if it is lost already.
+   */
   void release(PoolLease lease);
 
   /** The attempts an earlier holder has left live; to be reconciled before the first dial. */

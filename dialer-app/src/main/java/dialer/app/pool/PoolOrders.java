@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries out what one pool's loop orders. Telephony and screens at once on the loop's thread, which
- * never block; the journal keeps its own order; leads and authorizations go to a worker, and their
- * answers come back as events.
+ * Carries out what one pool's loop orders. Telephony and screens at once on the loop's thread,
+ * which never block; the journal keeps its own order; leads and authorizations go to a worker, and
+ * their answers come back as events.
  */
 final class PoolOrders implements Consumer<PoolCommand>, AutoCloseable {
 

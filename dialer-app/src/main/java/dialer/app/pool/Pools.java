@@ -1,51 +1,39 @@
 package dialer.app.pool;
 
-import dialer.core.engine.LoopInbox;
 import dialer.core.engine.PoolEvent;
 import dialer.core.engine.PoolId;
 import dialer.core.engine.PoolLease;
-import dialer.core.engine.PoolLoop;
 import dialer.core.engine.PoolSnapshot;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-import dialer.compliance.call.AttemptId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pools that this node runs. {@link #keep()} is called every second: it takes free leases, keeps
- * held ones, and lets a pool go whose lease another node has.
+ * The pools that this node runs. {@link #keep()} is called every second: it takes free leases,
+ * keeps held ones, and lets a pool go whose lease another node has.
  *
  * <p>Not safe for several callers of {@code keep}; everything else may be called by any thread.
  */
 public final class Pools implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pools.class);
-  private static final int INBOX = 100_000;
 
   private final PoolLeases leases;
   private final Routes routes;
   private final PoolStart start;
-  private final Supplier<AttemptId> attemptIds;
   private final InstantSource clock;
   private final Map<PoolId, Running> running = new ConcurrentHashMap<>();
 
   private record Running(PoolLease lease, PoolDriver driver, PoolOrders orders) {}
 
   /** Runs nothing until the first {@link #keep()}. */
-  public Pools(
-      PoolLeases leases,
-      Routes routes,
-      PoolStart start,
-      Supplier<AttemptId> attemptIds,
-      InstantSource clock) {
+  public Pools(PoolLeases leases, Routes routes, PoolStart start, InstantSource clock) {
     this.leases = leases;
     this.routes = routes;
     this.start = start;
-    this.attemptIds = attemptIds;
     this.clock = clock;
   }
 
@@ -78,11 +66,8 @@ public final class Pools implements AutoCloseable {
 
   private void run(PoolLease lease) {
     PoolId pool = lease.pool();
-    LoopInbox inbox = new LoopInbox(INBOX, clock);
-    PoolLoop loop = new PoolLoop(pool, attemptIds);
     PoolOrders orders = new PoolOrders(lease, start.outlets(lease), routes, clock);
-    PoolDriver driver =
-        new PoolDriver(pool.toString(), loop, inbox, orders, clock, () -> broken(pool));
+    PoolDriver driver = new PoolDriver(start.loop(pool), orders, clock, () -> broken(pool));
     running.put(pool, new Running(lease, driver, orders));
     routes.open(pool, driver::tell);
     start.greet(lease).forEach(driver::tell);
@@ -91,11 +76,12 @@ public final class Pools implements AutoCloseable {
   }
 
   private void broken(PoolId pool) {
-    Optional.ofNullable(running.get(pool)).ifPresent(held -> {
-      routes.close(pool);
-      running.remove(pool);
-      leases.release(held.lease());
-    });
+    Optional.ofNullable(running.get(pool))
+        .ifPresent(held -> {
+          routes.close(pool);
+          running.remove(pool);
+          leases.release(held.lease());
+        });
   }
 
   private void letGo(PoolId pool, Running held) {

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Which pool an attempt and an agent session belong to, so that what the telephone side saw reaches the
- * one loop that owns it. An event of nobody is counted and dropped: its pool has let it go.
+ * Which pool an attempt and an agent session belong to, so that what the telephone side saw reaches
+ * the one loop that owns it. An event of nobody is counted and dropped: its pool has let it go.
  *
  * <p>Safe for any thread; never blocks.
  */

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * Whether the dialer did what it says it did, judged by the network's call records.
  *
  * @param seen what the network saw, by what a dialer must report of it
- * @param doubleDials legs to a number that overlap another leg to it, plus legs beyond the first that
- *     carried the same attempt id
+ * @param doubleDials legs to a number that overlap another leg to it, plus legs beyond the first
+ *     that carried the same attempt id
  * @param callsWithoutAttemptRow legs whose attempt id the dialer does not know
- * @param wrongOutcomes finished attempts whose outcome contradicts the network, and attempts that say
- *     they were dialed but of which the network knows nothing
+ * @param wrongOutcomes finished attempts whose outcome contradicts the network, and attempts that
+ *     say they were dialed but of which the network knows nothing
  * @param unfinished attempts without a final outcome
  */
 public record Judgement(
@@ -73,7 +73,10 @@ public record Judgement(
         calls.stream().collect(groupingBy(NetworkLeg::attempt));
     int unknown = (int) calls.stream().filter(c -> !byId.containsKey(c.attempt())).count();
     int wrong =
-        (int) rows.stream().filter(r -> contradicts(r, byAttempt.get(r.attempt()), detection)).count();
+        (int)
+            rows.stream()
+                .filter(r -> contradicts(r, byAttempt.get(r.attempt()), detection))
+                .count();
     int open = (int) rows.stream().filter(r -> r.outcome().isEmpty()).count();
     return new Judgement(tally(calls, detection), doubles(calls, byAttempt), unknown, wrong, open);
   }
@@ -99,9 +102,7 @@ public record Judgement(
     if (legs == null) {
       return row.dialed() && said != CallOutcome.LOST;
     }
-    return !TRUTHFUL
-        .getOrDefault(expected(legs.getFirst(), detection), Set.of())
-        .contains(said);
+    return !TRUTHFUL.getOrDefault(expected(legs.getFirst(), detection), Set.of()).contains(said);
   }
 
   private static int doubles(List<NetworkLeg> calls, Map<String, List<NetworkLeg>> byAttempt) {

@@ -15,14 +15,18 @@ class JudgementTest {
 
   @Test
   void oneCallWrittenDownAsTheNetworkSawItIsClean() {
-    assertThat(judge(List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE)), said("a", CallOutcome.BUSY)).clean())
+    assertThat(
+            judge(List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE)), said("a", CallOutcome.BUSY))
+                .clean())
         .isTrue();
   }
 
   @Test
   void anOutcomeThatContradictsTheNetworkIsWrong() {
     assertThat(
-            judge(List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE)), said("a", CallOutcome.NO_ANSWER))
+            judge(
+                    List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE)),
+                    said("a", CallOutcome.NO_ANSWER))
                 .wrongOutcomes())
         .isEqualTo(1);
   }
@@ -34,7 +38,9 @@ class JudgementTest {
 
   @Test
   void aLegWithoutAnAttemptRowIsFound() {
-    assertThat(judge(List.of(leg("x", 0, 9, NetworkPerson.BUSY_LINE)), List.of()).callsWithoutAttemptRow())
+    assertThat(
+            judge(List.of(leg("x", 0, 9, NetworkPerson.BUSY_LINE)), List.of())
+                .callsWithoutAttemptRow())
         .isEqualTo(1);
   }
 
@@ -42,7 +48,9 @@ class JudgementTest {
   void twoLegsOfOneAttemptAreADoubleDial() {
     assertThat(
             judge(
-                    List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE), leg("a", 20, 29, NetworkPerson.BUSY_LINE)),
+                    List.of(
+                        leg("a", 0, 9, NetworkPerson.BUSY_LINE),
+                        leg("a", 20, 29, NetworkPerson.BUSY_LINE)),
                     said("a", CallOutcome.BUSY))
                 .doubleDials())
         .isEqualTo(1);
@@ -52,7 +60,9 @@ class JudgementTest {
   void overlappingLegsToOneNumberAreADoubleDial() {
     assertThat(
             judge(
-                    List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE), leg("b", 8, 12, NetworkPerson.BUSY_LINE)),
+                    List.of(
+                        leg("a", 0, 9, NetworkPerson.BUSY_LINE),
+                        leg("b", 8, 12, NetworkPerson.BUSY_LINE)),
                     List.of(row("a", CallOutcome.BUSY), row("b", CallOutcome.BUSY)))
                 .doubleDials())
         .isEqualTo(1);
@@ -62,7 +72,9 @@ class JudgementTest {
   void legsToOneNumberOneAfterTheOtherAreNot() {
     assertThat(
             judge(
-                    List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE), leg("b", 9, 12, NetworkPerson.BUSY_LINE)),
+                    List.of(
+                        leg("a", 0, 9, NetworkPerson.BUSY_LINE),
+                        leg("b", 9, 12, NetworkPerson.BUSY_LINE)),
                     List.of(row("a", CallOutcome.BUSY), row("b", CallOutcome.BUSY)))
                 .clean())
         .isTrue();
@@ -71,7 +83,8 @@ class JudgementTest {
   @Test
   void anAttemptWithoutOutcomeIsUnfinished() {
     var rows = List.of(new AttemptRow("a", true, Optional.empty()));
-    assertThat(judge(List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE)), rows).unfinished()).isEqualTo(1);
+    assertThat(judge(List.of(leg("a", 0, 9, NetworkPerson.BUSY_LINE)), rows).unfinished())
+        .isEqualTo(1);
   }
 
   @Test
@@ -96,7 +109,9 @@ class JudgementTest {
 
   private static NetworkLeg leg(String attempt, long from, long to, NetworkPerson person) {
     OptionalLong answered =
-        person == NetworkPerson.ANSWERING_MACHINE ? OptionalLong.of(from + 1) : OptionalLong.empty();
+        person == NetworkPerson.ANSWERING_MACHINE
+            ? OptionalLong.of(from + 1)
+            : OptionalLong.empty();
     return new NetworkLeg(
         "leg-" + attempt + from,
         Direction.CALLED,

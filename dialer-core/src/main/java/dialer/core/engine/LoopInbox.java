@@ -9,9 +9,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The bounded inbox of a pool's loop. Any thread may put an event in and never waits; one thread takes
- * them out. What does not fit is lost, and the loop is told so by {@link PoolEvent.Gapped} before
- * anything that came later.
+ * The bounded inbox of a pool's loop. Any thread may put an event in and never waits; one thread
+ * takes them out. What does not fit is lost, and the loop is told so by {@link PoolEvent.Gapped}
+ * before anything that came later.
  */
 public final class LoopInbox {
 
