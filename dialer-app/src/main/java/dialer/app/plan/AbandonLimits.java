@@ -1,0 +1,52 @@
+package dialer.app.plan;
+
+import dialer.compliance.call.Dialing;
+import dialer.compliance.rulebook.AbandonRateRule;
+import dialer.compliance.rulebook.CountingPeriod;
+import dialer.compliance.rulebook.Rulebook;
+import dialer.core.pacing.AbandonLimit;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The abandon limit a campaign is paced by: the strictest of its rule packs, or the house's where they
+ * say nothing.
+ */
+public final class AbandonLimits {
+
+  /** Where no pack says anything: three in a hundred within 24 hours, as the usual house rule. */
+  static final AbandonLimit HOUSE = new AbandonLimit(0.03, Duration.ofHours(24), 1);
+
+  /** A calendar month and a 30-day block are both watched as the last 30 days while pacing. */
+  private static final Duration LONG = Duration.ofDays(30);
+
+  private AbandonLimits() {}
+
+  /** The strictest limit of all rules in the book, whatever the callee's region will be. */
+  public static AbandonLimit of(Rulebook rulebook, Dialing dialing) {
+    List<AbandonLimit> limits =
+        rulebook.packs().stream()
+            .flatMap(pack -> pack.rules().stream())
+            .filter(AbandonRateRule.class::isInstance)
+            .map(AbandonRateRule.class::cast)
+            .map(AbandonLimits::of)
+            .toList();
+    return dialing == Dialing.MANUAL || limits.isEmpty()
+        ? HOUSE
+        : limits.stream().min(Comparator.comparingDouble(AbandonLimit::share)).orElse(HOUSE);
+  }
+
+  private static AbandonLimit of(AbandonRateRule rule) {
+    double share = rule.stopAt().orElse(rule.max()).value();
+    return new AbandonLimit(share, window(rule.period()), HOUSE.credit());
+  }
+
+  private static Duration window(CountingPeriod period) {
+    return switch (period) {
+      case CountingPeriod.Rolling rolling -> rolling.length().duration();
+      case CountingPeriod.Successive _ -> LONG;
+      case CountingPeriod.Monthly _ -> LONG;
+    };
+  }
+}
