@@ -1,17 +1,16 @@
 package dialer.app.plan;
 
-import dialer.compliance.call.Dialing;
 import dialer.compliance.rulebook.AbandonRateRule;
 import dialer.compliance.rulebook.CountingPeriod;
 import dialer.compliance.rulebook.Rulebook;
+import dialer.compliance.rulebook.Span;
 import dialer.core.pacing.AbandonLimit;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 
 /**
- * The abandon limit a campaign is paced by: the strictest of its rule packs, or the house's where they
- * say nothing.
+ * The abandon limit a campaign is paced by: the strictest of its rule packs, or the house's where
+ * they say nothing.
  */
 public final class AbandonLimits {
 
@@ -24,29 +23,36 @@ public final class AbandonLimits {
   private AbandonLimits() {}
 
   /** The strictest limit of all rules in the book, whatever the callee's region will be. */
-  public static AbandonLimit of(Rulebook rulebook, Dialing dialing) {
-    List<AbandonLimit> limits =
-        rulebook.packs().stream()
-            .flatMap(pack -> pack.rules().stream())
-            .filter(AbandonRateRule.class::isInstance)
-            .map(AbandonRateRule.class::cast)
-            .map(AbandonLimits::of)
-            .toList();
-    return dialing == Dialing.MANUAL || limits.isEmpty()
-        ? HOUSE
-        : limits.stream().min(Comparator.comparingDouble(AbandonLimit::share)).orElse(HOUSE);
+  public static AbandonLimit of(Rulebook rulebook) {
+    return rulebook.packs().stream()
+        .flatMap(pack -> pack.rules().stream())
+        .filter(AbandonRateRule.class::isInstance)
+        .map(AbandonRateRule.class::cast)
+        .map(AbandonLimits::limit)
+        .min(Comparator.comparingDouble(AbandonLimit::share))
+        .orElse(HOUSE);
   }
 
-  private static AbandonLimit of(AbandonRateRule rule) {
-    double share = rule.stopAt().orElse(rule.max()).value();
+  private static AbandonLimit limit(AbandonRateRule rule) {
+    double share = rule.stopAt().orElse(rule.max()).value().doubleValue();
     return new AbandonLimit(share, window(rule.period()), HOUSE.credit());
   }
 
   private static Duration window(CountingPeriod period) {
     return switch (period) {
-      case CountingPeriod.Rolling rolling -> rolling.length().duration();
+      case CountingPeriod.Rolling rolling -> length(rolling.length());
       case CountingPeriod.Successive _ -> LONG;
       case CountingPeriod.Monthly _ -> LONG;
+    };
+  }
+
+  private static Duration length(Span span) {
+    return switch (span) {
+      case Span.Exact exact -> exact.length();
+      case Span.Calendar calendar -> Duration.ofDays(Math.max(1, calendar.length().getDays()));
+      case Span.CalendarDays days -> Duration.ofDays(days.days());
+      case Span.BusinessDays days -> Duration.ofDays(days.days());
+      case Span.Forever _ -> LONG;
     };
   }
 }
