@@ -15,7 +15,8 @@ create table pool_lease (
 );
 
 grant select, insert, update, delete on agent_pool, pool_lease to dialer_system;
-grant select on agent_pool, pool_lease to dialer_app;
+grant select, insert on agent_pool to dialer_app;
+grant select on pool_lease to dialer_app;
 -- PostgreSQL asks for the right to update before it lets a row be locked for sharing.
 grant update (expires_at) on pool_lease to dialer_app;
 

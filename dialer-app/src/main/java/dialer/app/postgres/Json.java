@@ -3,12 +3,22 @@ package dialer.app.postgres;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dialer.campaigns.disposition.CallResult;
+import dialer.campaigns.followup.CaseId;
+import dialer.campaigns.followup.CaseSource;
+import dialer.campaigns.followup.CaseStep;
+import dialer.campaigns.importing.ImportId;
+import dialer.campaigns.lead.LeadListId;
+import dialer.campaigns.survey.Answer;
+import dialer.campaigns.survey.Condition;
+import dialer.campaigns.survey.Question;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
 import dialer.compliance.call.LeadId;
 import dialer.compliance.call.PhoneNumber;
 import dialer.core.agent.AgentSessionId;
+import dialer.core.engine.JournalEntry;
 import dialer.core.engine.PoolId;
 import java.util.List;
 import java.util.UUID;
@@ -31,23 +41,36 @@ public final class Json {
 
   private final JsonMapper mapper;
 
-  /** For sealing numbers with this seal; {@code choices} are sealed interfaces to store. */
-  public Json(NumberSeal seal, List<Class<?>> choices) {
+  private static final List<Class<?>> IDS =
+      List.of(
+          AttemptId.class,
+          CampaignId.class,
+          ClientId.class,
+          LeadId.class,
+          LeadListId.class,
+          CaseId.class,
+          ImportId.class,
+          PoolId.class,
+          AgentSessionId.class);
+
+  private static final List<Class<?>> CHOICES =
+      List.of(
+          CallResult.class,
+          CaseStep.class,
+          CaseSource.class,
+          Answer.class,
+          Question.class,
+          Condition.class,
+          JournalEntry.class);
+
+  /** Seals numbers with this seal. */
+  public Json(NumberSeal seal) {
     JsonMapper.Builder builder =
         JsonMapper.builder()
             .addModule(sealedNumbers(seal))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    for (Class<?> id :
-        List.of(
-            AttemptId.class,
-            CampaignId.class,
-            ClientId.class,
-            LeadId.class,
-            PoolId.class,
-            AgentSessionId.class)) {
-      builder.addMixIn(id, PlainId.class);
-    }
-    choices.forEach(choice -> builder.addMixIn(choice, Choice.class));
+    IDS.forEach(id -> builder.addMixIn(id, PlainId.class));
+    CHOICES.forEach(choice -> builder.addMixIn(choice, Choice.class));
     this.mapper = builder.build();
   }
 
