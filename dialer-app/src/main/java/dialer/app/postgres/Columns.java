@@ -29,6 +29,10 @@ final class Columns {
     return Objects.requireNonNull(row.getObject(column, UUID.class), column);
   }
 
+  static Optional<UUID> maybeId(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, UUID.class));
+  }
+
   static Instant at(ResultSet row, String column) throws SQLException {
     return maybeAt(row, column).orElseThrow();
   }

@@ -1,8 +1,14 @@
 package dialer.app.postgres;
 
+import dialer.compliance.call.AttemptId;
+import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
+import dialer.compliance.call.LeadId;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,7 +71,7 @@ public final class Database {
     return systemSource;
   }
 
-  private static <T> T result(@org.jspecify.annotations.Nullable Answer<T> answer) {
+  private static <T> T result(@Nullable Answer<T> answer) {
     if (answer == null) {
       throw new IllegalStateException("a transaction without an answer");
     }
@@ -75,17 +81,17 @@ public final class Database {
   private record Answer<T>(T value) {}
 
   /** Something that belongs to one client, found by its id. */
-  public record Owned(String function, java.util.UUID id) {
+  public record Owned(String function, UUID id) {
 
-    static Owned campaign(dialer.compliance.call.CampaignId id) {
+    static Owned campaign(CampaignId id) {
       return new Owned("client_of_campaign", id.value());
     }
 
-    static Owned lead(dialer.compliance.call.LeadId id) {
+    static Owned lead(LeadId id) {
       return new Owned("client_of_lead", id.value());
     }
 
-    static Owned attempt(dialer.compliance.call.AttemptId id) {
+    static Owned attempt(AttemptId id) {
       return new Owned("client_of_attempt", id.value());
     }
   }
@@ -109,12 +115,21 @@ public final class Database {
       return set(owned.function() + "(:id)", owned.id());
     }
 
+    /** Whose it is, if it exists. */
+    public Optional<ClientId> clientOf(Owned owned) {
+      return jdbc.sql("select " + owned.function() + "(:id)")
+          .param("id", owned.id())
+          .query(UUID.class)
+          .optional()
+          .map(ClientId::new);
+    }
+
     /** Tables that belong to no client. */
     public JdbcClient ofNobody() {
       return jdbc;
     }
 
-    private JdbcClient set(String client, java.util.UUID id) {
+    private JdbcClient set(String client, UUID id) {
       jdbc.sql("select set_config('app.client', coalesce(" + client + "::text, ''), true)")
           .param("id", id)
           .query(String.class)

@@ -79,6 +79,11 @@ public final class Json {
     return mapper.writeValueAsString(value);
   }
 
+  /** One of the choices of a sealed interface, as text that names which. */
+  public <T> String write(Class<T> choice, T value) {
+    return mapper.writerFor(choice).writeValueAsString(value);
+  }
+
   /** The value of that type. */
   public <T> T read(String text, Class<T> type) {
     return mapper.readValue(text, type);

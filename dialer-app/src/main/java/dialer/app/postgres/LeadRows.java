@@ -78,7 +78,8 @@ final class LeadRows {
         LeadState.valueOf(Columns.text(row, "state")),
         Columns.at(row, "due"),
         row.getInt("priority"),
-        Columns.maybeText(row, "reserved_for"));
+        Columns.maybeText(row, "reserved_for"),
+        Columns.texts(row, "required_skills"));
   }
 
   static LeadList list(ResultSet row) throws SQLException {

@@ -1,0 +1,132 @@
+package dialer.app.postgres;
+
+import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.lead.LeadPerson;
+import dialer.campaigns.lead.LeadState;
+import dialer.campaigns.lead.NumberType;
+import dialer.compliance.call.CalleeFacts;
+import dialer.compliance.call.Dialing;
+import dialer.compliance.call.Medium;
+import dialer.compliance.call.PhoneNumber;
+import dialer.compliance.call.ProposedCall;
+import dialer.core.engine.ProposedDial;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A proposed dial whose lead is locked: what the gate is asked about, and what an attempt row
+ * needs.
+ *
+ * @param dial what the loop wants
+ * @param campaign whose settings count
+ * @param lead the lead's own row
+ * @param number the number that is next
+ */
+record Candidate(ProposedDial dial, Campaign campaign, LeadRow lead, NumberRow number) {
+
+  /**
+   * The lead's row.
+   *
+   * @param refusedBy the deciding rule of the last recorded refusal
+   * @param refusedUntil its next instant
+   */
+  record LeadRow(
+      LeadState state,
+      Instant due,
+      Optional<String> reservedFor,
+      boolean listActive,
+      LeadPerson person,
+      Set<String> requiredSkills,
+      Optional<String> refusedBy,
+      Optional<Instant> refusedUntil) {}
+
+  /**
+   * The number's row.
+   *
+   * @param index compared, locked, never shown
+   * @param next the order of the lead's next usable number after this one
+   */
+  record NumberRow(
+      int order, byte[] sealed, byte[] index, NumberType type, Optional<Integer> next) {
+
+    /** The index as a map's key. */
+    String key() {
+      return HexFormat.of().formatHex(index);
+    }
+  }
+
+  /** Why it is not due, if it is not. */
+  Optional<String> notDue(Instant now) {
+    boolean byHand = dial.dialing() == Dialing.MANUAL || dial.dialing() == Dialing.PREVIEW;
+    if (!lead.state().dialable()) {
+      return Optional.of("lead_" + lead.state().name().toLowerCase(Locale.ROOT));
+    }
+    if (campaign.state() != dialer.campaigns.campaign.CampaignState.RUNNING) {
+      return Optional.of("campaign_" + campaign.state().name().toLowerCase(Locale.ROOT));
+    }
+    if (!lead.listActive()) {
+      return Optional.of("list_inactive");
+    }
+    if (lead.due().isAfter(now) && dial.dialing() != Dialing.MANUAL) {
+      return Optional.of("not_due");
+    }
+    return lead.reservedFor().isPresent() && !byHand ? Optional.of("reserved") : Optional.empty();
+  }
+
+  /** The gate's first argument. */
+  ProposedCall call(PhoneNumber callee) {
+    return new ProposedCall(
+        dial.attempt(),
+        campaign.client(),
+        campaign.id(),
+        dial.lead(),
+        callee,
+        facts(),
+        campaign.purpose(),
+        Medium.LIVE_AGENT,
+        dial.dialing(),
+        callerId(),
+        campaign.line().ring());
+  }
+
+  /** The usual number shown; a campaign without one cannot dial. */
+  PhoneNumber callerId() {
+    return campaign.line().callerIds().stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("campaign " + campaign.id() + " has no caller id"));
+  }
+
+  /** What the agent must be able to do: the campaign's needs and the lead's. */
+  Set<String> skills() {
+    Set<String> skills = new HashSet<>(campaign.staffing().requiredSkills());
+    skills.addAll(lead.requiredSkills());
+    return skills;
+  }
+
+  private CalleeFacts facts() {
+    return new CalleeFacts(
+        regions(),
+        Optional.of(lead.person().address().postalCode()).filter(code -> !code.isBlank()),
+        Optional.empty(),
+        "unknown",
+        number.type() == NumberType.MOBILE ? "mobile" : "unknown",
+        campaign.offer().product());
+  }
+
+  /** Only codes count as stated regions: a prefecture's or state's name in words names no rule. */
+  private Set<String> regions() {
+    String country = lead.person().address().country().toUpperCase(Locale.ROOT);
+    if (!country.matches("[A-Z]{2}")) {
+      return Set.of();
+    }
+    String region = lead.person().address().region().toUpperCase(Locale.ROOT);
+    return region.matches("[A-Z0-9]{1,3}")
+        ? Set.of(country, country + "-" + region)
+        : Set.of(country);
+  }
+}
