@@ -41,12 +41,14 @@ create table lead (
   reason          text not null,
   refused_by      text,                         -- deciding rule of the last recorded refusal
   refused_until   timestamptz,                  -- its next instant
-  -- Promises stand before all others.
-  rank            smallint generated always as (case state when 'CALLBACK' then 0 else 1 end) stored,
+  -- Promises first, then by priority, and within one retries before fresh leads: DueLead.place().
+  rank            int generated always as (case state when 'CALLBACK' then 0
+                                                      when 'WAITING' then 2 * priority + 1
+                                                      else 2 * priority + 2 end) stored,
   foreign key (campaign_id, client_id) references campaign (id, client_id)
 );
 -- The filler's question: who is due, in order. Leads promised to an agent are not in it.
-create index lead_due on lead (campaign_id, rank, priority, due, id)
+create index lead_due on lead (campaign_id, rank, due, id)
   where state in ('FRESH', 'WAITING', 'CALLBACK') and reserved_for is null;
 create index lead_promised on lead (campaign_id, reserved_for, due)
   where reserved_for is not null and state in ('FRESH', 'WAITING', 'CALLBACK');

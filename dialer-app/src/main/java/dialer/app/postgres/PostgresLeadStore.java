@@ -56,7 +56,7 @@ public final class PostgresLeadStore implements LeadStore {
                     where l.campaign_id = :campaign and l.due <= :now
                       and l.state in ('FRESH', 'WAITING', 'CALLBACK') and l.reserved_for is null
                       and exists (select from lead_list a where a.id = l.list_id and a.active)
-                    order by l.rank, l.priority, l.due, l.id
+                    order by l.rank, l.due, l.id
                     limit :max
                     """)
                 .param("campaign", campaign.value())

@@ -28,7 +28,8 @@ class NumberSealTest {
       byte[] sealed = seal.seal(number);
       assertThat(seal.open(sealed)).isEqualTo(number);
       assertThat(seal.seal(number)).isNotEqualTo(sealed);
-      assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain(number.e164().substring(3));
+      assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+          .doesNotContain(number.e164().substring(3));
     }
   }
 
