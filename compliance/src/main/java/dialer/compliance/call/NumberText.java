@@ -8,7 +8,8 @@ final class NumberText {
 
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u3000\\u00a0\\s]+");
   private static final Pattern DASHES =
-      Pattern.compile("[\\p{Pd}\\u2212\\u30fc\\uff70\\u2500\\u2501\\u2043\\u02d7]");
+      Pattern.compile(
+          "[[\\p{Pd}&&[^\\u301c\\u3030]]\\u2212\\u30fc\\uff70\\u2500\\u2501\\u2043\\u02d7]");
   private static final Pattern FLOAT = Pattern.compile("\\+?\\d+([.,]\\d+)?[eE]\\+?\\d+");
   private static final Pattern WHOLE_FLOAT = Pattern.compile("(\\d{7,})\\.0+");
   private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 ()./-]*[0-9][0-9 ()./-]*");
@@ -19,7 +20,8 @@ final class NumberText {
   static String narrow(String text) {
     String dashed = DASHES.matcher(text).replaceAll("-");
     String narrow = Normalizer.normalize(dashed, Normalizer.Form.NFKC);
-    String plain = INVISIBLE.matcher(DASHES.matcher(narrow).replaceAll("-")).replaceAll(" ").trim();
+    String plain =
+        INVISIBLE.matcher(DASHES.matcher(narrow).replaceAll("-")).replaceAll(" ").strip();
     return WHOLE_FLOAT.matcher(plain).replaceFirst("$1");
   }
 

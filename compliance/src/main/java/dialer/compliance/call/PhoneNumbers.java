@@ -21,6 +21,11 @@ public final class PhoneNumbers {
 
   private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
 
+  /** A plus sign and 15 digits; a plus sign and 7. */
+  private static final int LONGEST = 16;
+
+  private static final int SHORTEST = 8;
+
   private PhoneNumbers() {}
 
   /**
@@ -87,6 +92,9 @@ public final class PhoneNumbers {
 
   private static ParsedNumber judge(Phonenumber.PhoneNumber number) {
     String e164 = PLANS.format(number, PhoneNumberFormat.E164);
+    if (e164.length() > LONGEST) {
+      return new Unusable(Reason.TOO_LONG);
+    }
     if (FictionNumbers.contains(e164)) {
       return new Parsed(new PhoneNumber(e164), NumberFacts.regionOf(number), "unknown");
     }
@@ -110,10 +118,7 @@ public final class PhoneNumbers {
   }
 
   private static ParsedNumber usable(Phonenumber.PhoneNumber number, String e164) {
-    if (e164.length() > 16) {
-      return new Unusable(Reason.TOO_LONG);
-    }
-    if (e164.length() < 8) {
+    if (e164.length() < SHORTEST) {
       return new Unusable(Reason.SHORT);
     }
     return new Parsed(

@@ -3,12 +3,15 @@ package dialer.compliance.gate;
 import dialer.compliance.rulebook.Level;
 import dialer.compliance.rulebook.RegistryList;
 import dialer.compliance.rulebook.RegistryRule;
+import dialer.compliance.window.Place;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Registries: not listed, in a copy that is there and fresh. Freshness counts from the day the copy
@@ -16,6 +19,10 @@ import java.util.Optional;
  * newer copy, and it is asked again.
  */
 final class RegistryCheck {
+
+  /** A copy's age is nobody's local time: days of 24 hours. */
+  private static final Place NOWHERE =
+      new Place(Set.of(), List.of(new Place.Zone("UTC", ZoneOffset.UTC.getRules())));
 
   private RegistryCheck() {}
 
@@ -61,7 +68,7 @@ final class RegistryCheck {
     }
     return answer
         .obtained()
-        .map(obtained -> SpanEnd.of(list.refresh().get(), obtained, q.place()))
+        .map(obtained -> SpanEnd.of(list.refresh().get(), obtained, NOWHERE))
         .map(end -> q.asked().isAfter(end))
         .orElse(true);
   }

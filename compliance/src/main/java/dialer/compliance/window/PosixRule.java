@@ -6,9 +6,11 @@ import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneOffsetTransitionRule.TimeDefinition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The rule for all years after the last listed change, in POSIX form, e.g. {@code
@@ -37,8 +39,11 @@ record PosixRule(int standard, int summer, String start, String end) {
     return Math.min(standard, summer);
   }
 
+  /** Both changes in the order of the year; south of the equator the end comes first. */
   List<ZoneOffsetTransitionRule> transitions() {
-    return List.of(transition(start, standard, summer), transition(end, summer, standard));
+    return Stream.of(transition(start, standard, summer), transition(end, summer, standard))
+        .sorted(Comparator.comparing(ZoneOffsetTransitionRule::getMonth))
+        .toList();
   }
 
   private ZoneOffsetTransitionRule transition(String text, int before, int after) {
