@@ -3,6 +3,7 @@ package dialer.core.call;
 import dialer.compliance.call.AttemptId;
 import dialer.core.agent.AgentSessionId;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Something that happened to one call attempt. Stamped once, by the adapter that saw it; late and
@@ -50,8 +51,8 @@ public sealed interface CallEvent {
   record EndAsked(AttemptId attempt, Instant at, EndReason reason) implements CallEvent {}
 
   /**
-   * Reconciliation found no leg of the attempt, or its server restarted: it is over, and how it went
-   * in the meantime is not known.
+   * Reconciliation found no leg of the attempt, or its server restarted: it is over, and how it
+   * went in the meantime is not known.
    */
   record Vanished(AttemptId attempt, Instant at) implements CallEvent {}
 
@@ -73,7 +74,12 @@ public sealed interface CallEvent {
     /** Emergency stop: unanswered calls end at once. */
     EMERGENCY,
     /** The number was entered as do-not-call: an unanswered call ends at once. */
-    DO_NOT_CALL
+    DO_NOT_CALL;
+
+    /** The word under which it is counted. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** The deadlines a call can have. */

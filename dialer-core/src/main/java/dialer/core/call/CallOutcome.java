@@ -1,13 +1,16 @@
 package dialer.core.call;
 
 /**
- * What network and detection saw of one attempt; exactly one, final. What the business concluded is a
- * disposition, another thing.
+ * What network and detection saw of one attempt; exactly one, final. What the business concluded is
+ * a disposition, another thing.
  */
 public enum CallOutcome {
   /** Answered by a person and joined with an agent. */
   CONNECTED,
-  /** Answered by a person, no agent in time: the safe-harbor message was played, or they hung up first. */
+  /**
+   * Answered by a person, no agent in time: the safe-harbor message was played, or they hung up
+   * first.
+   */
   ABANDONED,
   /** An answering machine. */
   MACHINE,

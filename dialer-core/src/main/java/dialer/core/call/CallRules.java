@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param answering who meets the person that answers
  * @param detectMachines whether an answer is classified before an agent is looked for
  * @param onMachine what to do with an answering machine
- * @param ring how long it may ring at most; the guard's Dial() holds it, the loop only expects its end
+ * @param ring how long it may ring at most; the guard's Dial() holds it, the loop only expects its
+ *     end
  * @param minimumRing nobody but an emergency stop or a do-not-call entry ends ringing before this
  * @param decideAfter how long after the person's answer an agent is looked for, below {@code
  *     joinWithin}: the rest is the message's way to the ear
@@ -58,7 +59,9 @@ public record CallRules(
     }
   }
 
-  /** The usual limits: agent, no machine detection, 25 s of ringing, 1.8 s and 2 s after the answer. */
+  /**
+   * The usual limits: agent, no machine detection, 25 s of ringing, 1.8 s and 2 s after the answer.
+   */
   public static CallRules usual() {
     return new CallRules(
         Answering.AGENT,

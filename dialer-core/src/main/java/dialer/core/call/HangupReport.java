@@ -13,6 +13,11 @@ package dialer.core.call;
 public record HangupReport(
     String dialStatus, int cause, String techCause, boolean rang, EndedBy by) {
 
+  /** The same report of a call that is known to have rung. */
+  public HangupReport havingRung() {
+    return new HangupReport(dialStatus, cause, techCause, true, by);
+  }
+
   /** Who ended the call. */
   public enum EndedBy {
     CALLEE,

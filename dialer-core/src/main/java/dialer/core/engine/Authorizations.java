@@ -11,8 +11,8 @@ import java.util.function.Function;
  * <p>One transaction locks the numbers in index order, checks the fencing token, reads one record
  * each, asks the gate and writes lead state, attempt, verdict and inputs. Thread rule: blocks, so
  * never on the loop. Error rule: throws {@link JournalAway} when nothing was committed or nobody
- * knows; then nothing may be dialed. Ordering: answers stand in the order of the batch. Idempotent by
- * attempt id: a repeated batch authorizes nothing twice.
+ * knows; then nothing may be dialed. Ordering: answers stand in the order of the batch. Idempotent
+ * by attempt id: a repeated batch authorizes nothing twice.
  */
 public interface Authorizations {
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a campaign is dialed: all that the loop knows of it. A changed plan replaces the old one; calls
- * in flight keep the rules they were authorized with.
+ * How a campaign is dialed: all that the loop knows of it. A changed plan replaces the old one;
+ * calls in flight keep the rules they were authorized with.
  *
  * @param campaign which campaign
  * @param state whether it may place calls

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a pool's loop can be told. Any thread may put one into the inbox; only the loop reads it. */
+/**
+ * What a pool's loop can be told. Any thread may put one into the inbox; only the loop reads it.
+ */
 public sealed interface PoolEvent {
 
   /** When it happened. */
@@ -61,8 +63,8 @@ public sealed interface PoolEvent {
   record LeaseLost(Instant at) implements PoolEvent {}
 
   /**
-   * Leads for a campaign: the answer to a {@code TakeLeads} order (also when there are none), or handed
-   * on by the filler while the hopper is away.
+   * Leads for a campaign: the answer to a {@code TakeLeads} order (also when there are none), or
+   * handed on by the filler while the hopper is away.
    */
   record LeadsTaken(Instant at, CampaignId campaign, List<HopperEntry> leads) implements PoolEvent {
     public LeadsTaken {
@@ -153,7 +155,7 @@ public sealed interface PoolEvent {
     }
   }
 
-  /** The inbox overflowed, events are missing: place nothing, reconcile, go on. */
+  /** Call events are missing: place nothing, reconcile every server, go on. */
   record Gapped(Instant at) implements PoolEvent {}
 
   /** Time has passed. */

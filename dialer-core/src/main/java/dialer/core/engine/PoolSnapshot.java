@@ -40,6 +40,7 @@ public record PoolSnapshot(
    * @param ending in the message or being ended
    * @param leadsInHand taken from the hopper, not yet proposed
    * @param qualifiedReady free agents who may take its calls
+   * @param dialsPerMinute placed over the last three minutes
    * @param decision the last pacing decision
    * @param blockers why it places nothing, most important first; empty: it places
    */
@@ -53,6 +54,7 @@ public record PoolSnapshot(
       int ending,
       int leadsInHand,
       int qualifiedReady,
+      double dialsPerMinute,
       PacingDecision decision,
       List<Blocker> blockers) {
     public CampaignLine {

@@ -19,9 +19,6 @@ public interface Telephony {
   /** Joins the answered carrier leg with the agent's parked leg. */
   void bridge(AttemptId attempt, AgentSessionId agent);
 
-  /** Starts the campaign's recorded questions for an answered call; no agent takes part. */
-  void startQuestions(AttemptId attempt);
-
   /** Plays the safe-harbor message to an answered call and ends it. */
   void playSafeHarbor(AttemptId attempt);
 

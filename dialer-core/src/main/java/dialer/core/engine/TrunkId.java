@@ -1,7 +1,8 @@
 package dialer.core.engine;
 
 /**
- * Names a {@code Trunk}: a carrier route with a channel limit. A trunk belongs to one Asterisk server.
+ * Names a {@code Trunk}: a carrier route with a channel limit. A trunk belongs to one Asterisk
+ * server.
  *
  * @param server the server's name, letters, digits, hyphen
  * @param trunk the endpoint's name on it, letters, digits, hyphen

@@ -1,5 +1,6 @@
 /**
- * The loop of an agent pool: events in, commands out, one thread, no I/O; and the ports it speaks to.
+ * The loop of an agent pool: events in, commands out, one thread, no I/O; and the ports it speaks
+ * to.
  *
  * <p>Two drivers run it: a virtual thread with a bounded inbox, and the simulator's event heap.
  */

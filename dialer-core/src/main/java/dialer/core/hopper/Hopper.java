@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * The ordered cache of lead ids due to dial: port.
  *
- * <p>Thread rule: any thread but a pool's loop; may block for one round trip. Error rule: throws {@link
- * HopperAway} when the cache cannot be reached, and the caller hands ids from the store straight on.
- * Ordering: lowest priority value first, then oldest due. Idempotent: offering an id again moves it,
- * it never stands twice.
+ * <p>Thread rule: any thread but a pool's loop; may block for one round trip. Error rule: throws
+ * {@link HopperAway} when the cache cannot be reached, and the caller hands ids from the store
+ * straight on. Ordering: lowest priority value first, then oldest due. Idempotent: offering an id
+ * again moves it, it never stands twice.
  */
 public interface Hopper {
 

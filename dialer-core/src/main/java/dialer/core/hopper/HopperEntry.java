@@ -8,7 +8,8 @@ import java.util.Set;
  * A lead that is due.
  *
  * @param lead which lead
- * @param priority lower is dialed first; callbacks and follow-ups that are due stand before fresh leads
+ * @param priority lower is dialed first; callbacks and follow-ups that are due stand before fresh
+ *     leads
  * @param due since when
  * @param requiredSkills what the lead needs of an agent beyond what its campaign needs
  */

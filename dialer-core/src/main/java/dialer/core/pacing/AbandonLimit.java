@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * @param share abandoned / (abandoned + connected), 0 to 1, e.g. 0.03
  * @param window over how long it is counted, as the rule says, e.g. 30 days
- * @param credit abandoned calls that are risked before the share can be measured; 0 is strict, and then
- *     a power campaign dials one line per free agent until its answers have earned an allowance
+ * @param credit abandoned calls that are risked before the share can be measured; 0 is strict, and
+ *     then a power campaign dials one line per free agent until its answers have earned an
+ *     allowance
  */
 public record AbandonLimit(double share, Duration window, int credit) {
 

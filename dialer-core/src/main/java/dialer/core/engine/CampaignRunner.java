@@ -1,0 +1,167 @@
+package dialer.core.engine;
+
+import dialer.core.agent.AgentSession;
+import dialer.core.engine.CampaignPlan.RunState;
+import dialer.core.pacing.AbandonLedger;
+import dialer.core.pacing.LinesPacer;
+import dialer.core.pacing.Pacer;
+import dialer.core.pacing.PacingDecision;
+import dialer.core.pacing.PacingEvent;
+import dialer.core.pacing.PowerPacer;
+import dialer.core.pacing.PreviewPacer;
+import dialer.core.pacing.ProgressivePacer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One campaign of the pool: its plan, pacer, leads in hand and reasons not to place. */
+final class CampaignRunner {
+
+  /** After the hopper had nothing, it is asked again. */
+  private static final Duration DRY = Duration.ofSeconds(1);
+
+  private CampaignPlan plan;
+  private Pacer pacer;
+  private AbandonLedger ledger;
+  private PacingDecision decision = new PacingDecision(0, PacingDecision.PAUSED, Map.of());
+  private final LeadBench bench = new LeadBench();
+  private final Set<String> blocks = new TreeSet<>();
+  private final DialPace pace = new DialPace();
+  private boolean emergency;
+  private boolean taking;
+  private Optional<Instant> dryUntil = Optional.empty();
+  private boolean removed;
+  private boolean drained;
+
+  CampaignRunner(CampaignPlan plan) {
+    this.plan = plan;
+    this.pacer = pacerOf(plan);
+    this.ledger = new AbandonLedger(plan.abandonLimit().window());
+  }
+
+  private static Pacer pacerOf(CampaignPlan plan) {
+    if (!plan.needsAgents()) {
+      return new LinesPacer((int) Math.round(plan.linesPerAgent()));
+    }
+    return switch (plan.mode()) {
+      case PREVIEW -> new PreviewPacer();
+      case PROGRESSIVE -> new ProgressivePacer();
+      case POWER -> new PowerPacer(plan.linesPerAgent(), plan.abandonLimit());
+      case PREDICTIVE -> throw new IllegalArgumentException("a plan cannot ask for this mode");
+    };
+  }
+
+  CampaignPlan plan() {
+    return plan;
+  }
+
+  /** A changed plan. The pacer is new when its law changed; {@code replay} tells it the present. */
+  void plan(CampaignPlan next, Instant now, List<PacingEvent> replay) {
+    boolean sameLaw =
+        next.mode() == plan.mode()
+            && next.linesPerAgent() == plan.linesPerAgent()
+            && next.needsAgents() == plan.needsAgents()
+            && next.requiredSkills().equals(plan.requiredSkills())
+            && next.abandonLimit().equals(plan.abandonLimit());
+    drained = drained && next.state() == RunState.STOPPING;
+    plan = next;
+    removed = false;
+    if (!sameLaw) {
+      renew(now, replay);
+    }
+  }
+
+  private void renew(Instant now, List<PacingEvent> replay) {
+    PacingEvent history = new PacingEvent.HistoryTold(now, ledger.history());
+    pacer = pacerOf(plan);
+    ledger = new AbandonLedger(plan.abandonLimit().window());
+    observe(history);
+    replay.forEach(this::observe);
+  }
+
+  void observe(PacingEvent event) {
+    pacer.observe(event);
+    ledger.observe(event);
+    if (event instanceof PacingEvent.CallPlaced placed) {
+      pace.placed(placed.at());
+    }
+  }
+
+  PacingDecision decide(Instant now) {
+    return pacer.decide(now);
+  }
+
+  PacingDecision decision() {
+    return decision;
+  }
+
+  void decided(PacingDecision made) {
+    decision = made;
+  }
+
+  double dialsPerMinute(Instant now) {
+    return pace.perMinute(now);
+  }
+
+  LeadBench bench() {
+    return bench;
+  }
+
+  boolean isQualified(AgentSession agent) {
+    return agent.skills().containsAll(plan.requiredSkills());
+  }
+
+  Set<String> blocks() {
+    return blocks;
+  }
+
+  boolean isEmergency() {
+    return emergency;
+  }
+
+  void emergency(boolean on) {
+    emergency = on;
+  }
+
+  boolean isRunning() {
+    return plan.state() == RunState.RUNNING && !removed && !emergency && blocks.isEmpty();
+  }
+
+  void remove() {
+    removed = true;
+  }
+
+  boolean isRemoved() {
+    return removed;
+  }
+
+  /** Whether the end of the last call is to be told now; true once. */
+  boolean drains() {
+    boolean now = plan.state() == RunState.STOPPING && !drained;
+    drained = drained || now;
+    return now;
+  }
+
+  /** Whether leads may be asked for; then they are on their way. */
+  boolean startTaking(Instant now) {
+    if (taking || dryUntil.filter(now::isBefore).isPresent()) {
+      return false;
+    }
+    taking = true;
+    dryUntil = Optional.empty();
+    return true;
+  }
+
+  void taken(int leads, Instant now) {
+    taking = false;
+    dryUntil = leads == 0 ? Optional.of(now.plus(DRY)) : Optional.empty();
+  }
+
+  Optional<Instant> dryUntil() {
+    return dryUntil;
+  }
+}

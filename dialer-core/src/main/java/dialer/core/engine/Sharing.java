@@ -1,0 +1,109 @@
+package dialer.core.engine;
+
+import dialer.compliance.call.CampaignId;
+import dialer.core.agent.AgentSession;
+import dialer.core.agent.Leg;
+import dialer.core.pacing.PacingDecision;
+import dialer.core.pacing.PacingEvent;
+import dialer.core.pacing.PacingMode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Who may count which agents: campaigns share them, and a call needs an agent on its own server.
+ */
+final class Sharing {
+
+  private final PoolRooms rooms;
+
+  Sharing(PoolRooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /** Calls and talks of a campaign for its weight: the least served goes first. */
+  double load(CampaignRunner runner) {
+    return rooms.book.count(runner.plan().campaign()) / runner.plan().weight();
+  }
+
+  /** Agents who take a campaign's calls that need these skills besides. */
+  Predicate<AgentSession> takes(CampaignRunner runner, Set<String> skills) {
+    return agent -> runner.isQualified(agent) && agent.skills().containsAll(skills);
+  }
+
+  int ready(CampaignRunner runner, Set<String> skills) {
+    return rooms.agents.roster().ready(takes(runner, skills));
+  }
+
+  /** Calls of the campaign that may want an agent with these skills. */
+  int wanting(CampaignRunner runner, Set<String> skills) {
+    return wanting(want ->
+        want.campaign().equals(runner.plan().campaign()) && want.skills().containsAll(skills));
+  }
+
+  private int wanting(Predicate<CallBook.Want> which) {
+    return rooms.book.wants().stream()
+        .filter(entry -> which.test(entry.getKey()))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  /**
+   * How many free agents other campaigns' calls will take from this one: each of them first takes
+   * those whom this campaign cannot use.
+   */
+  void tellOthersClaim(CampaignRunner runner, Instant now) {
+    if (rooms.campaigns.all().size() == 1) {
+      return;
+    }
+    int claimed = 0;
+    for (CampaignRunner other : rooms.campaigns.all()) {
+      if (other != runner) {
+        claimed += claim(other, runner);
+      }
+    }
+    runner.observe(new PacingEvent.OthersClaim(now, claimed));
+  }
+
+  private int claim(CampaignRunner other, CampaignRunner runner) {
+    CampaignId id = other.plan().campaign();
+    int wanted = wanting(want -> want.campaign().equals(id));
+    if (wanted == 0) {
+      return 0;
+    }
+    int own = rooms.agents.roster().ready(a -> other.isQualified(a) && !runner.isQualified(a));
+    int shared = rooms.agents.roster().ready(a -> other.isQualified(a) && runner.isQualified(a));
+    return Math.clamp(wanted - own, 0, shared);
+  }
+
+  /** Servers that are up and where an agent for such a call is free. */
+  Predicate<String> serversFor(CampaignRunner runner, Set<String> skills) {
+    Predicate<AgentSession> takes = takes(runner, skills);
+    boolean oneEach = runner.plan().mode() != PacingMode.POWER;
+    return server -> {
+      int free = rooms.agents.roster().ready(a -> takes.test(a) && isOn(a, server));
+      int wanting =
+          wanting(want ->
+              want.campaign().equals(runner.plan().campaign()) && want.server().equals(server));
+      return rooms.servers.isUp(server) && (oneEach ? free > wanting : free > 0);
+    };
+  }
+
+  private static boolean isOn(AgentSession agent, String server) {
+    return agent.leg().map(Leg::server).filter(server::equals).isPresent();
+  }
+
+  /** What kept a lead from every trunk. */
+  String why(CampaignRunner runner, Set<String> skills, Instant now) {
+    Predicate<String> servers =
+        runner.plan().needsAgents() ? serversFor(runner, skills) : rooms.servers::isUp;
+    boolean noServer = runner.plan().trunks().stream().map(TrunkId::server).noneMatch(servers);
+    if (noServer) {
+      return PacingDecision.AGENTS;
+    }
+    return rooms.trunks.nextCall(runner.plan().trunks(), now).isPresent()
+        ? PacingDecision.CALL_RATE
+        : PacingDecision.LINES;
+  }
+}

@@ -1,0 +1,205 @@
+package dialer.core.engine;
+
+import dialer.compliance.call.AttemptId;
+import dialer.compliance.call.CampaignId;
+import dialer.compliance.call.LeadId;
+import dialer.core.agent.AgentSessionId;
+import dialer.core.call.AttemptTally;
+import dialer.core.call.CallEvent;
+import dialer.core.call.CallOutcome;
+import dialer.core.engine.CampaignPlan.RunState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Watches what goes into a loop and what comes out, and knows nothing of its inside. Each broken
+ * promise throws.
+ */
+final class PoolWitness {
+
+  private static final Duration JOIN_WITHIN = Duration.ofSeconds(2);
+
+  private static final class Attempt {
+    private final ProposedDial dial;
+    private boolean authorized;
+    private boolean originated;
+    private Optional<Instant> answered = Optional.empty();
+    private boolean met;
+
+    Attempt(ProposedDial dial) {
+      this.dial = dial;
+    }
+  }
+
+  private final Map<AttemptId, Attempt> live = new HashMap<>();
+  private final Set<LeadId> leads = new HashSet<>();
+  private final Set<AttemptId> ended = new HashSet<>();
+  private final Map<AgentSessionId, AttemptId> held = new HashMap<>();
+  private final Set<AttemptId> unmet = new HashSet<>();
+  private final Map<CampaignId, RunState> states = new HashMap<>();
+  private final AttemptTally tally = new AttemptTally();
+  private boolean emergency;
+  private boolean journalAway;
+  private Instant lastJournal = Instant.MIN;
+
+  AttemptTally tally() {
+    return tally;
+  }
+
+  int live() {
+    return live.size();
+  }
+
+  void saw(Instant now, List<PoolEvent> events, List<PoolCommand> commands) {
+    events.forEach(this::event);
+    commands.forEach(command -> command(now, command));
+    for (AttemptId attempt : unmet) {
+      Instant answered = live.get(attempt).answered.orElseThrow();
+      check(
+          !now.isAfter(answered.plus(JOIN_WITHIN)),
+          attempt + " answered at " + answered + " and nobody is there at " + now);
+    }
+  }
+
+  private static void check(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new AssertionError(otherwise);
+    }
+  }
+
+  private void event(PoolEvent event) {
+    switch (event) {
+      case PoolEvent.CampaignPlanned planned ->
+          states.put(planned.plan().campaign(), planned.plan().state());
+      case PoolEvent.EmergencyStopped _ -> emergency = true;
+      case PoolEvent.EmergencyLifted _ -> emergency = false;
+      case PoolEvent.JournalAway away -> {
+        journalAway = true;
+        away.batch().forEach(this::forget);
+      }
+      case PoolEvent.JournalBack _ -> journalAway = false;
+      case PoolEvent.BatchAuthorized back -> back.answers().forEach(this::answer);
+      case PoolEvent.OfCall call -> call(call.event());
+      default -> {}
+    }
+  }
+
+  private void answer(Authorization answer) {
+    Attempt attempt = live.get(answer.dial().attempt());
+    if (answer instanceof Authorization.Authorized && attempt != null) {
+      attempt.authorized = true;
+      tally.began();
+    } else {
+      forget(answer.dial().attempt());
+    }
+  }
+
+  private void forget(AttemptId id) {
+    Attempt attempt = live.remove(id);
+    if (attempt != null) {
+      leads.remove(attempt.dial.lead());
+    }
+  }
+
+  private void call(CallEvent event) {
+    Attempt attempt = live.get(event.attempt());
+    if (attempt == null || !attempt.originated) {
+      return;
+    }
+    if (event instanceof CallEvent.Answered answered && attempt.answered.isEmpty()) {
+      attempt.answered = Optional.of(answered.at());
+      unmet.add(event.attempt());
+    } else if (event instanceof CallEvent.MessageStarted
+        || event instanceof CallEvent.AgentJoined
+        || event instanceof CallEvent.HungUp) {
+      unmet.remove(event.attempt());
+    }
+  }
+
+  private void command(Instant now, PoolCommand command) {
+    switch (command) {
+      case PoolCommand.Authorize order -> order.batch().forEach(this::proposed);
+      case PoolCommand.Originate order -> originated(order.attempt());
+      case PoolCommand.Bridge order -> bridged(order);
+      case PoolCommand.PlaySafeHarbor order -> unmet.remove(order.attempt());
+      case PoolCommand.HangUp order ->
+          check(live.containsKey(order.attempt()), "hangs up the dead " + order.attempt());
+      case PoolCommand.Journal journal -> journaled(journal.entry());
+      case PoolCommand.TakeLeads _,
+          PoolCommand.PutBackLeads _,
+          PoolCommand.Reconcile _,
+          PoolCommand.Show _ -> {}
+    }
+  }
+
+  private void proposed(ProposedDial dial) {
+    check(!emergency, "proposes in an emergency");
+    check(!journalAway, "proposes without a journal");
+    check(states.get(dial.campaign()) == RunState.RUNNING, "proposes for a halted campaign");
+    check(leads.add(dial.lead()), dial.lead() + " has two live attempts");
+    check(live.put(dial.attempt(), new Attempt(dial)) == null, "two attempts with one id");
+  }
+
+  private void originated(AttemptId id) {
+    Attempt attempt = live.get(id);
+    check(attempt != null && attempt.authorized, id + " dialed without authorization");
+    check(!attempt.originated, id + " dialed twice");
+    check(!emergency, id + " dialed in an emergency");
+    check(
+        states.get(attempt.dial.campaign()) == RunState.RUNNING,
+        id + " dialed for a halted campaign");
+    attempt.originated = true;
+  }
+
+  private void bridged(PoolCommand.Bridge order) {
+    Attempt attempt = live.get(order.attempt());
+    check(attempt != null, "bridges the dead " + order.attempt());
+    held.values().remove(order.attempt());
+    AttemptId other = held.put(order.agent(), order.attempt());
+    check(
+        other == null || !live.containsKey(other),
+        order.agent() + " is in " + other + " and bridged to " + order.attempt());
+  }
+
+  private void journaled(JournalEntry entry) {
+    switch (entry) {
+      case JournalEntry.Ended end -> ended(end);
+      case JournalEntry.Answered answered -> alive(answered.attempt());
+      case JournalEntry.AgentJoined joined -> alive(joined.attempt());
+      case JournalEntry.MessageStarted began -> alive(began.attempt());
+      case JournalEntry.AgentChanged changed -> {
+        switch (changed.state()) {
+          case READY, WRAP_UP, PAUSED, CONNECTING, LOGGED_OUT -> held.remove(changed.session());
+          case RESERVED, ON_CALL -> {}
+        }
+      }
+      case JournalEntry.CardSkipped _, JournalEntry.CampaignDrained _ -> {}
+    }
+  }
+
+  private void alive(AttemptId attempt) {
+    check(!ended.contains(attempt), attempt + " is written of after its end");
+  }
+
+  private void ended(JournalEntry.Ended end) {
+    check(ended.add(end.attempt()), end.attempt() + " ended twice");
+    Attempt attempt = live.get(end.attempt());
+    check(attempt != null, end.attempt() + " ended without having begun");
+    check(
+        attempt.originated || end.outcome() == CallOutcome.NOT_DIALED,
+        end.attempt() + " was never dialed and ended as " + end.outcome());
+    if (end.outcome() == CallOutcome.CONNECTED) {
+      attempt.met = true;
+    }
+    tally.ended(end.outcome());
+    unmet.remove(end.attempt());
+    held.values().remove(end.attempt());
+    forget(end.attempt());
+  }
+}
