@@ -11,8 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The bounded inbox of a pool's loop. Any thread may put an event in and never waits; one thread
  * takes them out. Call events that do not fit are lost, and the loop is told so by {@link
- * PoolEvent.Gapped} before any that came later; reconciliation brings back what they said. What nobody
- * would say again (stops, plans, agents, the journal's answers) is never lost: its sources are few.
+ * PoolEvent.Gapped} before any that came later; reconciliation brings back what they said. What
+ * nobody would say again (stops, plans, agents, the journal's answers) is never lost: its sources
+ * are few.
  */
 public final class LoopInbox {
 
