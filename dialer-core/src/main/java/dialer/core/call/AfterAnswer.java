@@ -1,6 +1,7 @@
 package dialer.core.call;
 
 import dialer.core.call.CallCommand.Bridge;
+import dialer.core.call.CallCommand.StartQuestions;
 import dialer.core.call.CallEvent.AgentJoined;
 import dialer.core.call.CallEvent.AgentLeft;
 import dialer.core.call.CallEvent.AgentReserved;
@@ -36,7 +37,7 @@ final class AfterAnswer {
           classified(state, classified.kind(), classified.at(), rules);
       case DeadlinePassed passed ->
           passed.deadline() == Deadline.CLASSIFY
-              ? classified(state, AnswerKind.UNSURE, passed.at(), rules)
+              ? undecided(state, passed.at(), rules)
               : Step.ignored(state, "old_deadline");
       case AgentJoined joined ->
           Moves.joined(Moves.human(state.answered(), rules), joined.agent(), joined.at());
@@ -61,6 +62,12 @@ final class AfterAnswer {
               : Moves.meet(Moves.answer(state.answered(), at, kind, rules), rules);
       case FAX -> end(CallOutcome.FAX, "fax", at, rules);
     };
+  }
+
+  /** Detection is stuck: the answer counts as a human, and questions are started by order. */
+  private static Step undecided(Classifying state, Instant at, CallRules rules) {
+    Step step = classified(state, AnswerKind.UNSURE, at, rules);
+    return step.state() instanceof Asking ? step.before(new StartQuestions()) : step;
   }
 
   private static Step end(CallOutcome outcome, String detail, Instant at, CallRules rules) {

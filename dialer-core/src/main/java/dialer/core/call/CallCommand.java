@@ -16,6 +16,9 @@ public sealed interface CallCommand {
   /** Play the safe-harbor message, then end the call. */
   record PlayMessage() implements CallCommand {}
 
+  /** Start the recorded questions: detection has not let the dialplan do it. */
+  record StartQuestions() implements CallCommand {}
+
   /** End the call. */
   record HangUp() implements CallCommand {}
 

@@ -75,6 +75,8 @@ final class CallDesk {
         rooms.orders.telephony(new PoolCommand.PlaySafeHarbor(attempt));
         observe(call, new PacingEvent.CallAbandoned(at, attempt));
       }
+      case CallCommand.StartQuestions _ ->
+          rooms.orders.telephony(new PoolCommand.StartQuestions(attempt));
       case CallCommand.HangUp _ -> rooms.orders.telephony(new PoolCommand.HangUp(attempt));
       case CallCommand.Reconcile _ -> rooms.servers.ask(call.server(), at);
       case ReleaseAgent release -> release(call, release.agent(), release.release(), at);

@@ -35,6 +35,9 @@ public sealed interface PoolCommand {
   /** {@link Telephony#bridge}. */
   record Bridge(AttemptId attempt, AgentSessionId agent) implements PoolCommand {}
 
+  /** {@link Telephony#startQuestions}. */
+  record StartQuestions(AttemptId attempt) implements PoolCommand {}
+
   /** {@link Telephony#playSafeHarbor}. */
   record PlaySafeHarbor(AttemptId attempt) implements PoolCommand {}
 

@@ -19,6 +19,12 @@ public interface Telephony {
   /** Joins the answered carrier leg with the agent's parked leg. */
   void bridge(AttemptId attempt, AgentSessionId agent);
 
+  /**
+   * Starts the campaign's recorded questions for an answered call. The dialplan does so by itself;
+   * this is for a call that its machine detection has kept too long.
+   */
+  void startQuestions(AttemptId attempt);
+
   /** Plays the safe-harbor message to an answered call and ends it. */
   void playSafeHarbor(AttemptId attempt);
 

@@ -134,6 +134,7 @@ final class PoolWitness {
       case PoolCommand.TakeLeads _,
           PoolCommand.PutBackLeads _,
           PoolCommand.Reconcile _,
+          PoolCommand.StartQuestions _,
           PoolCommand.Show _ -> {}
     }
   }

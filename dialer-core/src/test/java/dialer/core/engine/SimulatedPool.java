@@ -140,6 +140,7 @@ final class SimulatedPool {
       case PoolCommand.Originate order -> network.originate(order.attempt());
       case PoolCommand.Bridge order -> network.bridge(order.attempt(), order.agent());
       case PoolCommand.PlaySafeHarbor order -> network.playSafeHarbor(order.attempt());
+      case PoolCommand.StartQuestions _ -> {}
       case PoolCommand.HangUp order -> network.hangUp(order.attempt());
       case PoolCommand.Reconcile _ -> {
         Instant asOf = heap.now();
