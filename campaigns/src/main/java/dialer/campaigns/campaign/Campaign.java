@@ -1,10 +1,13 @@
 package dialer.campaigns.campaign;
 
+import dialer.campaigns.disposition.DispositionRules;
+import dialer.campaigns.survey.Questionnaire;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
 import dialer.compliance.call.Purpose;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The work: whom to call for a client, why and how.
@@ -74,5 +77,31 @@ public record Campaign(
         leadRules,
         schedule,
         version + 1);
+  }
+
+  /** The same campaign without a pilot. */
+  public Campaign withoutPilot() {
+    return new Campaign(
+        id,
+        client,
+        name,
+        kind,
+        state,
+        language,
+        pacing,
+        line,
+        rulePacks,
+        recording,
+        staffing,
+        offer,
+        leadRules.withoutPilot(),
+        schedule,
+        version);
+  }
+
+  /** What it accepts as the conclusion of a conversation. */
+  public DispositionRules dispositionRules(Optional<Questionnaire> questionnaire) {
+    return new DispositionRules(
+        kind.resultType(), leadRules.catalogue(), offer.openingWords(), questionnaire);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param openCases open follow-up cases
  * @param questionnaireFaults faults of the questionnaire; empty: none; no questionnaire: one fault
  * @param clientCallBack whether the client has a call-back number
+ * @param holidaysKnown whether the holiday calendar the schedule names is known
  * @param recordingRoom whether there is room for recordings
  * @param today the day in the campaign's zone
  */
@@ -29,6 +30,7 @@ public record LaunchFacts(
     int openCases,
     List<String> questionnaireFaults,
     boolean clientCallBack,
+    boolean holidaysKnown,
     boolean recordingRoom,
     LocalDate today) {
 

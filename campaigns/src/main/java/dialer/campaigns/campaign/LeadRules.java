@@ -29,4 +29,9 @@ public record LeadRules(
       throw new IllegalArgumentException("a pilot needs at least one lead");
     }
   }
+
+  /** The same rules without a pilot. */
+  public LeadRules withoutPilot() {
+    return new LeadRules(recycle, duplicates, catalogue, OptionalInt.empty(), triggers);
+  }
 }

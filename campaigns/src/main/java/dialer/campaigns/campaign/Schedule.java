@@ -50,4 +50,10 @@ public record Schedule(
         Optional.empty(),
         Set.of());
   }
+
+  /** The same hours without first, last and single closed days. */
+  public Schedule withoutDates() {
+    return new Schedule(
+        zone, hours, holidays, onHolidays, Optional.empty(), Optional.empty(), Set.of());
+  }
 }

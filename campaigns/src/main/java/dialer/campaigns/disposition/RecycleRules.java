@@ -29,4 +29,10 @@ public record RecycleRules(
           "attempts to one number are 1 to " + maxAttempts + ", not " + maxAttemptsPerNumber);
     }
   }
+
+  /** Whether that attempt counts against the caps; a disposition always does. */
+  public boolean burns(PastAttempt attempt) {
+    RecycleRule rule = byOutcome.get(attempt.outcome());
+    return attempt.disposition().isPresent() || rule == null || rule.burns();
+  }
 }

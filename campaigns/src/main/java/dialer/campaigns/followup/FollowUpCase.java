@@ -36,4 +36,65 @@ public record FollowUpCase(
     int conversations,
     Optional<Contentment> contentment,
     String closedReason,
-    long version) {}
+    long version) {
+  /** One conversation later: call again. */
+  FollowUpCase again(Optional<String> nextOwner, Instant nextDue) {
+    return new FollowUpCase(
+        id,
+        client,
+        campaign,
+        lead,
+        source,
+        topic,
+        nextOwner,
+        nextDue,
+        CaseState.OPEN,
+        conversations + 1,
+        Optional.empty(),
+        "",
+        version + 1);
+  }
+
+  /** One conversation later: settled. */
+  FollowUpCase solved(Contentment said) {
+    return new FollowUpCase(
+        id,
+        client,
+        campaign,
+        lead,
+        source,
+        topic,
+        owner,
+        due,
+        CaseState.SOLVED,
+        conversations + 1,
+        Optional.of(said),
+        "",
+        version + 1);
+  }
+
+  /** One conversation later: ended without a solution. */
+  FollowUpCase givenUp(String reason) {
+    return new FollowUpCase(
+        id,
+        client,
+        campaign,
+        lead,
+        source,
+        topic,
+        owner,
+        due,
+        CaseState.GIVEN_UP,
+        conversations + 1,
+        Optional.empty(),
+        reason,
+        version + 1);
+  }
+
+  /** No conversation took place: call later. */
+  FollowUpCase postponed(Instant nextDue) {
+    return new FollowUpCase(
+        id, client, campaign, lead, source, topic, owner, nextDue, CaseState.OPEN,
+        conversations, Optional.empty(), "", version + 1);
+  }
+}

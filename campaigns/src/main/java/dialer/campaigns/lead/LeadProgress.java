@@ -25,4 +25,23 @@ public record LeadProgress(
   public static LeadProgress fresh(Instant from) {
     return new LeadProgress(LeadState.FRESH, from, 0, 0, Optional.empty(), "imported");
   }
+
+  /** The same lead, promised a call; due at the promised time. */
+  public LeadProgress promised(CallbackPromise promise, String why) {
+    return new LeadProgress(
+        LeadState.CALLBACK, promise.at(), nextNumber, attempts, Optional.of(promise), why);
+  }
+
+  /** The same lead, never due again. */
+  public LeadProgress ended(LeadState state, String why) {
+    return new LeadProgress(state, due, nextNumber, attempts, Optional.empty(), why);
+  }
+
+  /** The same promise, kept by anyone: the agent who gave it is not there. */
+  public LeadProgress forAnyone() {
+    return callback
+        .map(p -> new CallbackPromise(p.at(), p.number(), Optional.empty(), p.note()))
+        .map(promise -> promised(promise, reason))
+        .orElse(this);
+  }
 }

@@ -17,4 +17,7 @@ public sealed interface Answer {
 
   /** The person's own words. */
   record Words(String text) implements Answer {}
+
+  /** The person was asked and gave no answer; only where the question is not required. */
+  record Skipped() implements Answer {}
 }
