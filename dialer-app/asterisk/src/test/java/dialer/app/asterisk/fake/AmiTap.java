@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -34,13 +35,21 @@ public final class AmiTap implements AutoCloseable {
   private void accept() {
     try {
       while (true) {
-        Line line = new Line(listener.accept());
-        lines.add(line);
-        line.pump(line.client, line.server, line.sent);
-        line.pump(line.server, line.client, line.received);
+        connect(listener.accept());
       }
     } catch (IOException closed) {
       cutAll();
+    }
+  }
+
+  private void connect(Socket client) throws IOException {
+    try {
+      Line line = new Line(client);
+      lines.add(line);
+      line.pump(line.client, line.server, line.sent);
+      line.pump(line.server, line.client, line.received);
+    } catch (ConnectException away) {
+      client.close();
     }
   }
 

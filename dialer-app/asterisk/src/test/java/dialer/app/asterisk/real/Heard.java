@@ -33,6 +33,11 @@ public final class Heard implements TelephonyNews {
     return List.copyOf(news);
   }
 
+  /** Everything of one type so far. */
+  public synchronized <T> List<T> all(Class<T> type) {
+    return news.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
   /** The events of one attempt, in order. */
   public synchronized List<CallEvent> of(AttemptId attempt) {
     return news.stream()
@@ -54,6 +59,19 @@ public final class Heard implements TelephonyNews {
                 : Optional.empty());
   }
 
+  /** The end of an attempt, dialed or not; waits for it. */
+  public CallEvent awaitEnd(AttemptId attempt) {
+    return await(
+        "the end of " + attempt,
+        item ->
+            item instanceof PoolEvent.OfCall(CallEvent call)
+                    && (call instanceof CallEvent.HungUp
+                        || call instanceof CallEvent.OriginateRefused)
+                    && call.attempt().equals(attempt)
+                ? Optional.of(call)
+                : Optional.empty());
+  }
+
   /** The first news of a kind; waits for it. */
   public <T> T await(Class<T> type, Predicate<T> wanted) {
     return await(
@@ -62,6 +80,12 @@ public final class Heard implements TelephonyNews {
             type.isInstance(item) && wanted.test(type.cast(item))
                 ? Optional.of(type.cast(item))
                 : Optional.empty());
+  }
+
+  /** Waits for anything new. */
+  public synchronized void awaitMore() {
+    int before = news.size();
+    await("anything more", item -> news.size() > before ? Optional.of(item) : Optional.empty());
   }
 
   private interface Look<T> {

@@ -6,7 +6,6 @@ import dialer.app.asterisk.agi.RefusalKey;
 import dialer.app.asterisk.agi.ReturnedCalls;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.PhoneNumber;
-import dialer.core.engine.TrunkId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,12 @@ public final class StandInJournal implements DialGuard, RefusalKey, ReturnedCall
     authorized.put(
         attempt,
         new Pass(
-            number, new TrunkId(TestNet.SERVER, TestNet.TRUNK), CALLER_ID, ring, treatment));
+            number, RealRoom.TRUNK, CALLER_ID, ring, treatment));
+  }
+
+  /** Its time is over before it was dialed. */
+  void expire(AttemptId attempt) {
+    authorized.remove(attempt);
   }
 
   static Treatment plain() {
