@@ -124,6 +124,7 @@ public final class Dialplan {
             "Newstate",
             "BridgeEnter",
             "BridgeLeave",
+            "HangupRequest",
             "Hangup",
             "OriginateResponse",
             "UserEvent",

@@ -18,19 +18,19 @@ import java.util.List;
  */
 public enum NetworkPerson {
   ANYONE("00", ANSWERED_HUMAN, "rings 1 to 3 s, answers, says hello, talks, hangs up",
-      "Ringing()", "Wait(${RAND(1,3)})", Step.ANSWER, Step.HELLO, Step.TALK),
+      "Ringing()", "Wait(${RAND(1,3)})", Step.ANSWER, Step.HELLO, Step.LISTEN, Step.TALK),
   AT_ONCE("01", ANSWERED_HUMAN, "answers at the first ring, says hello, talks, hangs up",
-      "Ringing()", Step.ANSWER, Step.HELLO, Step.TALK),
+      "Ringing()", Step.ANSWER, Step.HELLO, Step.LISTEN, Step.TALK),
   WITHOUT_RINGING("02", ANSWERED_HUMAN, "answers without any ringing before, talks, hangs up",
-      Step.ANSWER, Step.HELLO, Step.TALK),
+      Step.ANSWER, Step.HELLO, Step.LISTEN, Step.TALK),
   SHORT("03", ANSWERED_HUMAN, "answers and hangs up 1 s later",
       "Ringing()", "Wait(1)", Step.ANSWER, "Wait(1)", Step.GOODBYE),
   LATE("04", ANSWERED_HUMAN, "picks up after 12 s, talks, hangs up",
-      "Ringing()", "Wait(12)", Step.ANSWER, Step.HELLO, Step.TALK),
+      "Ringing()", "Wait(12)", Step.ANSWER, Step.HELLO, Step.LISTEN, Step.TALK),
   HELLO_AND_GONE("05", ANSWERED_HUMAN, "says hello and hangs up 4 s after answering",
       "Ringing()", "Wait(1)", Step.ANSWER, Step.HELLO, "Wait(3)", Step.GOODBYE),
   PATIENT("06", ANSWERED_HUMAN, "talks for 2 minutes and waits for the other to hang up",
-      "Ringing()", "Wait(1)", Step.ANSWER, Step.HELLO, "Set(TALK=120)", Step.TALK_SET),
+      "Ringing()", "Wait(1)", Step.ANSWER, Step.HELLO, Step.LISTEN, "Set(TALK=120)", Step.TALK_SET),
   PRESSES_NINE("07", ANSWERED_HUMAN, "presses 9 four seconds after answering, listens, hangs up",
       "Ringing()", "Wait(1)", Step.ANSWER, Step.HELLO, "Wait(3)", "Set(PRESSED=9)", "SendDTMF(9)",
       "Wait(8)", Step.GOODBYE),
@@ -43,7 +43,7 @@ public enum NetworkPerson {
   BUSY_LINE("10", BUSY, "busy", "Set(ENDED_BY=person)", "Hangup(17)"),
   BUSY_AFTER_RING("11", BUSY, "rings 2 s, then busy",
       "Ringing()", "Wait(2)", "Set(ENDED_BY=person)", "Hangup(17)"),
-  REJECTS("12", BUSY, "rings 2 s and rejects the call (603)",
+  REFUSES("12", FAILED, "rings 2 s, then the call is refused (403)",
       "Ringing()", "Wait(2)", "Set(ENDED_BY=person)", "Hangup(21)"),
   NEVER("20", NO_ANSWER, "rings and never answers", "Ringing()", "Wait(180)"),
   SWITCHED_OFF("21", NO_ANSWER, "switched off or out of reach (480)",
@@ -116,6 +116,7 @@ public enum NetworkPerson {
   private static final class Step {
     static final String ANSWER = "Gosub(record,answer,1)";
     static final String HELLO = "Playback(${SOUNDS}/hello)";
+    static final String LISTEN = "Wait(1.5)";
     static final String TALK = "Goto(talk,s,1)";
     static final String TALK_SET = "Goto(talk,s,set)";
     static final String GOODBYE = "Goto(talk,s,goodbye)";

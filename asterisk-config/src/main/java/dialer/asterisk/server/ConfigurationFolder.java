@@ -12,9 +12,14 @@ public final class ConfigurationFolder {
 
   private ConfigurationFolder() {}
 
-  /** Writes every file; other files of the folder stay. */
+  /** Writes every file and removes our optional ones that are not among them; others stay. */
   public static void write(Path folder, Map<String, String> files) throws IOException {
     Files.createDirectories(folder);
+    for (String optional : PbxConfiguration.OPTIONAL) {
+      if (!files.containsKey(optional)) {
+        Files.deleteIfExists(folder.resolve(optional));
+      }
+    }
     for (Map.Entry<String, String> file : files.entrySet()) {
       writePrivately(folder.resolve(file.getKey()), file.getValue());
     }

@@ -21,6 +21,10 @@ public final class PbxConfiguration {
   /** Confirms key 9. */
   public static final String REFUSAL_SOUND = "refusal-kept";
 
+  /** Files that exist only where they are needed; a stale one would be believed. */
+  public static final List<String> OPTIONAL =
+      List.of("sorcery.conf", "extconfig.conf", "res_pgsql.conf");
+
   private PbxConfiguration() {}
 
   /** The text of every file by its name. */
@@ -89,10 +93,15 @@ public final class PbxConfiguration {
         .with("bind", server.ports().bind())
         .with("sip", server.ports().sip())
         .block("trunks", Rendered.all(server.trunks().stream().map(TrunkTexts::pjsip).toList()))
-        .block("agents", Rendered.all(server.phones().stream().map(PbxConfiguration::phone).toList()));
+        .block("agents", phones(server));
   }
 
-  private static Rendered phone(AgentPhone phone) {
+  private static Rendered phones(AsteriskServer server) {
+    String bind = server.ports().bind();
+    return Rendered.all(server.phones().stream().map(phone -> phone(phone, bind)).toList());
+  }
+
+  private static Rendered phone(AgentPhone phone, String bind) {
     List<Rendered> media =
         phone.browser()
             ? List.of(
@@ -103,6 +112,7 @@ public final class PbxConfiguration {
     return Template.named("pbx/agent.pjsip")
         .with("name", phone.name())
         .with("secret", phone.secret())
+        .with("bind", bind)
         .block("media", Rendered.all(media))
         .render();
   }

@@ -4,6 +4,7 @@ import dialer.asterisk.names.Dialplan;
 import dialer.asterisk.names.Dialplan.Context;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The actions the dialer may send, and the grammar of each field: a closed list.
@@ -63,16 +64,23 @@ public enum ActionKind {
   PING("Ping", Map.of());
 
   private static final class Grammar {
-    /** A Uniqueid or a channel name; not a leading slash, which Asterisk reads as a pattern. */
-    static final String LEG = "[A-Za-z0-9][A-Za-z0-9._/;@-]{0,150}";
+    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /** A Uniqueid, ours or Asterisk's; never a channel's name, which could be a pattern of names. */
+    static final String LEG =
+        UUID + "(;[12])?|agent-" + UUID + "|([A-Za-z0-9-]{1,40}-)?[0-9]{1,12}\\.[0-9]{1,10}";
   }
 
   private final String word;
-  private final Map<String, String> fields;
+  private final Map<String, Pattern> fields;
 
   ActionKind(String word, Map<String, String> fields) {
     this.word = word;
-    this.fields = fields;
+    this.fields =
+        fields.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, field -> Pattern.compile(field.getValue())));
   }
 
   /** Asterisk's name of the action. */
@@ -86,11 +94,11 @@ public enum ActionKind {
   void check(String field, String value) {
     SafeText.checked("key of " + word, field);
     SafeText.checked(field, value);
-    String grammar = fields.get(field);
+    Pattern grammar = fields.get(field);
     if (grammar == null) {
       throw new UnsafeAction(field, "is not a field that the dialer sends with " + word);
     }
-    if (!Pattern.matches(grammar, value)) {
+    if (!grammar.matcher(value).matches()) {
       throw new UnsafeAction(field, "of " + word + " has a value that the dialer never sends");
     }
   }

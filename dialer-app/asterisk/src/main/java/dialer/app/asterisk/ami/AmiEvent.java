@@ -58,6 +58,9 @@ public sealed interface AmiEvent {
   /** A leg left a bridge. */
   record Left(Stamp stamp, Leg leg, String bridge) implements AmiEvent {}
 
+  /** The far end of a leg wants it to end. */
+  record EndAsked(Stamp stamp, Leg leg) implements AmiEvent {}
+
   /** A leg has ended. */
   record Ended(Stamp stamp, Leg leg, int cause, String techCause) implements AmiEvent {}
 

@@ -1,6 +1,7 @@
 package dialer.app.asterisk.ami;
 
 import dialer.app.asterisk.ami.AmiEvent.DialBegan;
+import dialer.app.asterisk.ami.AmiEvent.EndAsked;
 import dialer.app.asterisk.ami.AmiEvent.Ended;
 import dialer.app.asterisk.ami.AmiEvent.Joined;
 import dialer.app.asterisk.ami.AmiEvent.Left;
@@ -24,6 +25,7 @@ import org.asteriskjava.manager.event.BridgeEnterEvent;
 import org.asteriskjava.manager.event.BridgeLeaveEvent;
 import org.asteriskjava.manager.event.DialBeginEvent;
 import org.asteriskjava.manager.event.FullyBootedEvent;
+import org.asteriskjava.manager.event.HangupRequestEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewStateEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
@@ -60,6 +62,8 @@ final class EventReader {
       case BridgeLeaveEvent e ->
           new Left(
               stamp, leg(e, e.getChannel(), e.getUniqueId(), null), text(e.getBridgeUniqueId()));
+      case HangupRequestEvent e ->
+          new EndAsked(stamp, leg(e, e.getChannel(), e.getUniqueId(), null));
       case HangupEvent e ->
           new Ended(
               stamp,

@@ -22,7 +22,7 @@ final class PacketFilter {
           "newstate",
           "bridgeenter",
           "bridgeleave",
-          "hangup",
+          "hangup", "hanguprequest",
           "originateresponse",
           "userevent",
           "fullybooted",

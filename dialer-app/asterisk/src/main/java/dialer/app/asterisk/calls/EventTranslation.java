@@ -2,6 +2,7 @@ package dialer.app.asterisk.calls;
 
 import dialer.app.asterisk.ami.AmiEvent;
 import dialer.app.asterisk.ami.AmiEvent.DialBegan;
+import dialer.app.asterisk.ami.AmiEvent.EndAsked;
 import dialer.app.asterisk.ami.AmiEvent.Ended;
 import dialer.app.asterisk.ami.AmiEvent.Joined;
 import dialer.app.asterisk.ami.AmiEvent.Left;
@@ -47,6 +48,8 @@ final class EventTranslation {
       case StateChanged e -> changed(e);
       case Joined e -> joined(e);
       case Left e -> left(e);
+      case EndAsked e ->
+          carrierOf(e.leg(), e.stamp()).ifPresent(call -> call.endAskedByCallee = true);
       case Ended e -> ended(e);
       case Originated e -> originated(e);
       case Told e -> dialplan.on(e);

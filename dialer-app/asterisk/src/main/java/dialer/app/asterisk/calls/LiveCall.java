@@ -35,6 +35,7 @@ final class LiveCall {
   @Nullable AgentSessionId joined;
   boolean agentLeftFirst;
   boolean endOrdered;
+  boolean endAskedByCallee;
   boolean messagePlayed;
   @Nullable Told guardReport;
   @Nullable Ended carrierEnd;
@@ -79,9 +80,12 @@ final class LiveCall {
   }
 
   private EndedBy endedBy() {
-    if (endOrdered || agentLeftFirst || messagePlayed) {
-      return EndedBy.DIALER;
+    if (answered == null) {
+      return endOrdered ? EndedBy.DIALER : EndedBy.NETWORK;
     }
-    return answered == null ? EndedBy.NETWORK : EndedBy.CALLEE;
+    if (endAskedByCallee) {
+      return EndedBy.CALLEE;
+    }
+    return endOrdered || agentLeftFirst || messagePlayed ? EndedBy.DIALER : EndedBy.UNKNOWN;
   }
 }

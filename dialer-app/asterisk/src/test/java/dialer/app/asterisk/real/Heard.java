@@ -1,0 +1,116 @@
+package dialer.app.asterisk.real;
+
+import dialer.app.asterisk.TelephonyNews;
+import dialer.app.asterisk.calls.ReturnedCallNews;
+import dialer.compliance.call.AttemptId;
+import dialer.core.call.CallEvent;
+import dialer.core.engine.PoolEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Keeps all news in order and waits for the one a test needs. */
+public final class Heard implements TelephonyNews {
+
+  private final List<Object> news = new ArrayList<>();
+
+  @Override
+  public synchronized void pool(PoolEvent event) {
+    news.add(event);
+    notifyAll();
+  }
+
+  @Override
+  public synchronized void returned(ReturnedCallNews event) {
+    news.add(event);
+    notifyAll();
+  }
+
+  /** Everything so far. */
+  public synchronized List<Object> all() {
+    return List.copyOf(news);
+  }
+
+  /** Everything of one type so far. */
+  public synchronized <T> List<T> all(Class<T> type) {
+    return news.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** The events of one attempt, in order. */
+  public synchronized List<CallEvent> of(AttemptId attempt) {
+    return news.stream()
+        .filter(PoolEvent.OfCall.class::isInstance)
+        .map(event -> ((PoolEvent.OfCall) event).event())
+        .filter(event -> event.attempt().equals(attempt))
+        .toList();
+  }
+
+  /** The event of this type of this attempt; waits for it. */
+  public <T extends CallEvent> T await(AttemptId attempt, Class<T> type) {
+    return await(
+        type.getSimpleName() + " of " + attempt,
+        item ->
+            item instanceof PoolEvent.OfCall(CallEvent call)
+                    && type.isInstance(call)
+                    && call.attempt().equals(attempt)
+                ? Optional.of(type.cast(call))
+                : Optional.empty());
+  }
+
+  /** The end of an attempt, dialed or not; waits for it. */
+  public CallEvent awaitEnd(AttemptId attempt) {
+    return await(
+        "the end of " + attempt,
+        item ->
+            item instanceof PoolEvent.OfCall(CallEvent call)
+                    && (call instanceof CallEvent.HungUp
+                        || call instanceof CallEvent.OriginateRefused)
+                    && call.attempt().equals(attempt)
+                ? Optional.of(call)
+                : Optional.empty());
+  }
+
+  /** The first news of a kind; waits for it. */
+  public <T> T await(Class<T> type, Predicate<T> wanted) {
+    return await(
+        type.getSimpleName(),
+        item ->
+            type.isInstance(item) && wanted.test(type.cast(item))
+                ? Optional.of(type.cast(item))
+                : Optional.empty());
+  }
+
+  /** Waits for anything new. */
+  public synchronized void awaitMore() {
+    int before = news.size();
+    await("anything more", item -> news.size() > before ? Optional.of(item) : Optional.empty());
+  }
+
+  private interface Look<T> {
+    Optional<T> at(Object item);
+  }
+
+  private synchronized <T> T await(String what, Look<T> look) {
+    long until = System.nanoTime() + Duration.ofSeconds(25).toNanos();
+    while (true) {
+      for (Object item : news) {
+        Optional<T> found = look.at(item);
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+      long left = (until - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        throw new AssertionError("never heard " + what + "; heard: " + news);
+      }
+      try {
+        wait(left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
+    }
+  }
+}

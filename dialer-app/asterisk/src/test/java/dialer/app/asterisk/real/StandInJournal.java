@@ -1,0 +1,84 @@
+package dialer.app.asterisk.real;
+
+import dialer.app.asterisk.agi.DialGuard;
+import dialer.app.asterisk.agi.QuestionTree;
+import dialer.app.asterisk.agi.RefusalKey;
+import dialer.app.asterisk.agi.ReturnedCalls;
+import dialer.compliance.call.AttemptId;
+import dialer.compliance.call.PhoneNumber;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Answers the dialplan as the journal would, from memory: an attempt passes once. */
+public final class StandInJournal implements DialGuard, RefusalKey, ReturnedCalls, QuestionTree {
+
+  static final PhoneNumber CALLER_ID = new PhoneNumber("+13125550100");
+
+  private final Map<AttemptId, DialGuard.Pass> authorized = new ConcurrentHashMap<>();
+  final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+  final List<Ring> rings = new CopyOnWriteArrayList<>();
+  final List<Heard> keys = new CopyOnWriteArrayList<>();
+  final CountDownLatch thaw = new CountDownLatch(1);
+  volatile boolean frozen;
+
+  /** Authorizes an attempt to the person of the network with these last digits. */
+  void authorize(AttemptId attempt, String person, Treatment treatment) {
+    authorize(attempt, person, Duration.ofSeconds(15), treatment);
+  }
+
+  void authorize(AttemptId attempt, String person, Duration ring, Treatment treatment) {
+    PhoneNumber number = new PhoneNumber("+131255501" + person);
+    authorized.put(
+        attempt,
+        new Pass(
+            number, RealRoom.TRUNK, CALLER_ID, ring, treatment));
+  }
+
+  /** Its time is over before it was dialed. */
+  void expire(AttemptId attempt) {
+    authorized.remove(attempt);
+  }
+
+  static Treatment plain() {
+    return new Treatment(false, false, false, "");
+  }
+
+  @Override
+  public DialGuard.Answer pass(AttemptId attempt) {
+    if (frozen) {
+      awaitThaw();
+    }
+    Pass pass = authorized.remove(attempt);
+    return pass == null ? new Refuse("not authorized, or used already") : pass;
+  }
+
+  private void awaitThaw() {
+    try {
+      thaw.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void keep(Refusal refusal) {
+    refusals.add(refusal);
+  }
+
+  @Override
+  public ReturnedCalls.Answer answer(Ring ring) {
+    rings.add(ring);
+    return new ToMessage("", "");
+  }
+
+  @Override
+  public Step next(AttemptId attempt, QuestionTree.Heard heard) {
+    keys.add(heard);
+    return keys.size() < 3 ? new Ask("refusal-kept", "123", 6) : new End("");
+  }
+}
