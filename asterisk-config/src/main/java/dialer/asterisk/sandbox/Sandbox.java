@@ -136,7 +136,7 @@ public final class Sandbox implements AutoCloseable {
       throw new IllegalArgumentException("a call back needs digits");
     }
     network.command(
-        "channel originate Local/" + who + "@calls-back extension end@calls-back");
+        "channel originate Local/" + who + "@calls-back extension s@calls-back-waits");
   }
 
   @Override

@@ -13,7 +13,7 @@ public enum ForbiddenNumbers {
   SATELLITE("8(70|8[1238])", "Inmarsat, Iridium, Globalstar and other global networks"),
   GLOBAL_PREMIUM("979", "international premium rate"),
   NORTH_AMERICA_PREMIUM("1[2-9][0-9]{2}976|1900", "900 and 976 numbers"),
-  NORTH_AMERICA_EMERGENCY("1911|1[2-9][0-9]{2}911[0-9]{0,1}$", "911 behind an area code"),
+  NORTH_AMERICA_SERVICE("1[2-9][0-9]{2}[2-9]11", "911, 411 and their kind behind an area code"),
   JAPAN_PREMIUM("81(990|180|570|204)", "0990, 0180, 0570 and paging 0204"),
   BRITAIN_PREMIUM("44(9|87|84|70)", "09, 087, 084 and personal numbers 070"),
   FRANCE_PREMIUM("338[19]", "081 and 089"),
