@@ -30,14 +30,11 @@ class GoldenFilesTest {
   @TestFactory
   Stream<DynamicTest> everyFileIsRenderedAsItWasRead() {
     return RENDERED.entrySet().stream()
-        .flatMap(
-            each ->
-                each.getValue().keySet().stream()
-                    .map(
-                        file ->
-                            DynamicTest.dynamicTest(
-                                each.getKey() + "/" + file,
-                                () -> compare(each.getKey(), file))));
+        .flatMap(each ->
+            each.getValue().keySet().stream()
+                .map(file ->
+                    DynamicTest.dynamicTest(
+                        each.getKey() + "/" + file, () -> compare(each.getKey(), file))));
   }
 
   private static void compare(String folder, String file) throws IOException {

@@ -27,9 +27,15 @@ public final class Samples {
         new AmiSecrets("events-secret-of-the-sample", "actions-secret-of-the-sample"),
         List.of(new ApplicationNode("10.0.0.8", 4573), new ApplicationNode("10.0.0.9", 4573)),
         List.of(
-            TrunkRoute.plain("box", "127.0.0.3", 5060, 30, 10),
+            TrunkRoute.plain("box", "127.0.0.3", 5060, 30),
             new TrunkRoute(
-                "carrier-jp", "sip.carrier.example", 5060, 90, 5, List.of("+81", "+1"), false,
+                "carrier-jp",
+                "sip.carrier.example",
+                5060,
+                90,
+                5,
+                List.of("+81", "+1"),
+                false,
                 Optional.of(new TrunkRoute.LogIn("dialer", "carrier-secret")))),
         List.of(
             new AgentPhone("desk-1", "desk-1-secret", false),
@@ -40,8 +46,14 @@ public final class Samples {
 
   public static NetworkBox network() {
     return new NetworkBox(
-        folders("/srv/network"), "127.0.0.3", 5060, 10_000, 29_999,
-        List.of(new NetworkBox.Served("tokyo-1", "127.0.0.1", 5060)), 5, 20);
+        folders("/srv/network"),
+        "127.0.0.3",
+        5060,
+        10_000,
+        29_999,
+        List.of(new NetworkBox.Served("tokyo-1", "127.0.0.1", 5060)),
+        5,
+        20);
   }
 
   public static Folders folders(String instance) {

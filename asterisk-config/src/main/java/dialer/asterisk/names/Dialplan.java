@@ -2,7 +2,9 @@ package dialer.asterisk.names;
 
 import java.util.List;
 
-/** Names in the dialplan that the application uses too. The contract is {@code docs/asterisk.md}. */
+/**
+ * Names in the dialplan that the application uses too. The contract is {@code docs/asterisk.md}.
+ */
 public final class Dialplan {
 
   /** The channel that an Originate names for every callee: it holds no number. */

@@ -39,7 +39,9 @@ public final class NetworkConfiguration {
     return Template.named("network/pjsip.conf")
         .with("bind", box.bind())
         .with("sip", box.sip())
-        .block("servers", Rendered.all(box.servers().stream().map(NetworkConfiguration::server).toList()))
+        .block(
+            "servers",
+            Rendered.all(box.servers().stream().map(NetworkConfiguration::server).toList()))
         .render()
         .text();
   }

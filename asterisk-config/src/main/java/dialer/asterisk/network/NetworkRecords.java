@@ -19,8 +19,8 @@ import java.util.OptionalLong;
  *
  * <p>A line, without header: {@code
  * start|end,leg,direction,attempt,number,other,code,start,answer,end,ended_by,cause,pressed}; times
- * in epoch milliseconds. A leg has a start line and, once over, an end line. Every field is filtered
- * to digits, letters or an id before it is written, so no comma can come from outside.
+ * in epoch milliseconds. A leg has a start line and, once over, an end line. Every field is
+ * filtered to digits, letters or an id before it is written, so no comma can come from outside.
  */
 public final class NetworkRecords {
 

@@ -14,15 +14,17 @@ public final class NetworkTable {
         + Arrays.stream(NetworkPerson.values())
             .map(p -> row(p.code(), word(p, false), word(p, true), p.does()))
             .collect(Collectors.joining())
-        + row("other", word(NetworkPerson.ANYONE, false), word(NetworkPerson.ANYONE, true), "as 00");
+        + row(
+            "other", word(NetworkPerson.ANYONE, false), word(NetworkPerson.ANYONE, true), "as 00");
   }
 
   /** For the documentation. */
   public static String markdown() {
     return "| last digits | expected | with AMD | what happens |\n|---|---|---|---|\n"
         + Arrays.stream(NetworkPerson.values())
-            .map(p -> "| %s | %s | %s | %s |\n".formatted(
-                p.code(), word(p, false), word(p, true), p.does()))
+            .map(p ->
+                "| %s | %s | %s | %s |\n"
+                    .formatted(p.code(), word(p, false), word(p, true), p.does()))
             .collect(Collectors.joining());
   }
 

@@ -16,27 +16,30 @@ final class DigestAnswer {
   private DigestAnswer() {}
 
   /**
-   * The value of the Authorization header.
+   * The value of the Authorization header of a REGISTER.
    *
    * @param challenges every WWW-Authenticate header of the 401
    * @param client a random text of our own
    */
-  static String to(
-      List<String> challenges, PhoneAccount account, String method, String uri, String client) {
+  static String toRegister(
+      List<String> challenges, PhoneAccount account, String uri, String client) {
     String challenge =
-        challenges.stream().filter(c -> !part(c, "algorithm").contains("SHA")).findFirst()
+        challenges.stream()
+            .filter(c -> !part(c, "algorithm").contains("SHA"))
+            .findFirst()
             .orElse(challenges.getFirst());
     String algorithm = part(challenge, "algorithm").contains("SHA-256") ? "SHA-256" : "MD5";
     String realm = part(challenge, "realm");
     String nonce = part(challenge, "nonce");
     String secret = hash(algorithm, account.user() + ":" + realm + ":" + account.secret());
-    String request = hash(algorithm, method + ":" + uri);
+    String request = hash(algorithm, "REGISTER:" + uri);
     boolean quality = part(challenge, "qop").contains("auth");
     String middle = quality ? nonce + ":00000001:" + client + ":auth" : nonce;
+    String response = hash(algorithm, secret + ":" + middle + ":" + request);
     String answer =
-        "Digest username=\"%s\", realm=\"%s\", nonce=\"%s\", uri=\"%s\", response=\"%s\", algorithm=%s"
-            .formatted(account.user(), realm, nonce, uri,
-                hash(algorithm, secret + ":" + middle + ":" + request), algorithm);
+        ("Digest username=\"%s\", realm=\"%s\", nonce=\"%s\", uri=\"%s\","
+                + " response=\"%s\", algorithm=%s")
+            .formatted(account.user(), realm, nonce, uri, response, algorithm);
     String opaque = part(challenge, "opaque");
     return answer
         + (quality ? ", qop=auth, nc=00000001, cnonce=\"" + client + "\"" : "")

@@ -50,8 +50,14 @@ final class PhoneCall implements AutoCloseable {
   }
 
   String offer() {
-    return "v=0\r\no=robot 1 1 IN IP4 " + own + "\r\ns=-\r\nc=IN IP4 " + own + "\r\nt=0 0\r\n"
-        + "m=audio " + audio.port() + " RTP/AVP 0\r\na=rtpmap:0 PCMU/8000\r\na=sendrecv\r\n";
+    return "v=0\r\no=robot 1 1 IN IP4 "
+        + own
+        + "\r\ns=-\r\nc=IN IP4 "
+        + own
+        + "\r\nt=0 0\r\n"
+        + "m=audio "
+        + audio.port()
+        + " RTP/AVP 0\r\na=rtpmap:0 PCMU/8000\r\na=sendrecv\r\n";
   }
 
   void talk(ScheduledExecutorService clock) {
@@ -87,20 +93,22 @@ final class PhoneCall implements AutoCloseable {
     return to.contains(";tag=") ? to : to + ";tag=" + tag;
   }
 
-  static SipMessage answer(
-      SipMessage request, String said, String tag, String contact, String body) {
+  /** What a response says: status, our tag, our address, SDP or nothing. */
+  record Answer(String said, String tag, String contact, String body) {}
+
+  static SipMessage answer(SipMessage request, Answer answer) {
     List<Map.Entry<String, String>> headers = new ArrayList<>();
     request.all("Via").forEach(via -> headers.add(Map.entry("Via", via)));
     headers.add(Map.entry("From", request.header("From")));
     String to = request.header("To");
-    headers.add(Map.entry("To", to.contains(";tag=") ? to : to + ";tag=" + tag));
+    headers.add(Map.entry("To", to.contains(";tag=") ? to : to + ";tag=" + answer.tag()));
     headers.add(Map.entry("Call-ID", request.header("Call-ID")));
     headers.add(Map.entry("CSeq", request.header("CSeq")));
-    headers.add(Map.entry("Contact", contact));
-    if (!body.isEmpty()) {
+    headers.add(Map.entry("Contact", answer.contact()));
+    if (!answer.body().isEmpty()) {
       headers.add(Map.entry("Content-Type", "application/sdp"));
     }
-    return new SipMessage("SIP/2.0 " + said, headers, body);
+    return new SipMessage("SIP/2.0 " + answer.said(), headers, answer.body());
   }
 
   @Override

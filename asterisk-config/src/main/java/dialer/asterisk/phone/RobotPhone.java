@@ -170,7 +170,7 @@ public final class RobotPhone implements AutoCloseable {
     }
     answering = true;
     String uri = "sip:" + account.host() + ":" + account.port();
-    send(register(Optional.of(DigestAnswer.to(asked, account, "REGISTER", uri, token()))));
+    send(register(Optional.of(DigestAnswer.toRegister(asked, account, uri, token()))));
   }
 
   private synchronized void refresh() {
@@ -208,13 +208,13 @@ public final class RobotPhone implements AutoCloseable {
       case "INVITE" -> invited(request);
       case "ACK" -> acknowledged(request);
       case "BYE" -> ended(request);
-      default -> send(PhoneCall.answer(request, "200 OK", tag, contact(), ""));
+      default -> reply(request, "200 OK");
     }
   }
 
   private void invited(SipMessage invite) {
     if (call != null && !call.sameAs(invite)) {
-      send(PhoneCall.answer(invite, "486 Busy Here", tag, contact(), ""));
+      reply(invite, "486 Busy Here");
       return;
     }
     try {
@@ -223,12 +223,13 @@ public final class RobotPhone implements AutoCloseable {
       }
       PhoneCall taken = call;
       SipMessage accepted =
-          PhoneCall.answer(invite, "200 OK", taken.tag(), contact(), taken.offer());
+          PhoneCall.answer(
+              invite, new PhoneCall.Answer("200 OK", taken.tag(), contact(), taken.offer()));
       send(accepted);
       taken.talk(clock);
       clock.schedule(() -> repeat(taken, accepted, 4), 500, TimeUnit.MILLISECONDS);
     } catch (IOException e) {
-      send(PhoneCall.answer(invite, "488 Not Acceptable Here", tag, contact(), ""));
+      reply(invite, "488 Not Acceptable Here");
     }
   }
 
@@ -246,11 +247,15 @@ public final class RobotPhone implements AutoCloseable {
   }
 
   private void ended(SipMessage bye) {
-    send(PhoneCall.answer(bye, "200 OK", tag, contact(), ""));
+    reply(bye, "200 OK");
     if (call != null && call.sameAs(bye)) {
       call.close();
       call = null;
     }
+  }
+
+  private void reply(SipMessage request, String said) {
+    send(PhoneCall.answer(request, new PhoneCall.Answer(said, tag, contact(), "")));
   }
 
   private void send(SipMessage message) {

@@ -17,7 +17,19 @@ import java.util.Optional;
 record SipMessage(String first, List<Map.Entry<String, String>> headers, String body) {
 
   private static final Map<String, String> SHORT =
-      Map.of("v", "via", "f", "from", "t", "to", "i", "call-id", "m", "contact", "l", "content-length");
+      Map.of(
+          "v",
+          "via",
+          "f",
+          "from",
+          "t",
+          "to",
+          "i",
+          "call-id",
+          "m",
+          "contact",
+          "l",
+          "content-length");
 
   SipMessage {
     headers = List.copyOf(headers);

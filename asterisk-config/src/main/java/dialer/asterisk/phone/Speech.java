@@ -9,7 +9,8 @@ final class Speech {
 
   static final int PACKET = 160;
 
-  private static final byte[] LOOP = encode(new Waveform().speech(1.7).silence(1.1).speech(2.4).silence(1.6));
+  private static final byte[] LOOP =
+      encode(new Waveform().speech(1.7).silence(1.1).speech(2.4).silence(1.6));
 
   private Speech() {}
 

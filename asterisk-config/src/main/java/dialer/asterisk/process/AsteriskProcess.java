@@ -54,8 +54,15 @@ public final class AsteriskProcess implements AutoCloseable {
     Path console = folders.log().resolve("console");
     Process keeper =
         new ProcessBuilder(
-                "setsid", "sh", "-c", KEEPER, "keeper",
-                tree.program().toString(), "-f", "-C", configuration(folders))
+                "setsid",
+                "sh",
+                "-c",
+                KEEPER,
+                "keeper",
+                tree.program().toString(),
+                "-f",
+                "-C",
+                configuration(folders))
             .redirectErrorStream(true)
             .redirectOutput(console.toFile())
             .start();
@@ -68,7 +75,9 @@ public final class AsteriskProcess implements AutoCloseable {
     return folders.etc().resolve("asterisk.conf").toString();
   }
 
-  /** One of ours may have survived a power cut of everything around it; two cannot share a folder. */
+  /**
+   * One of ours may have survived a power cut of everything around it; two cannot share a folder.
+   */
   private static void endLeftover(Folders folders) throws IOException, InterruptedException {
     Path file = folders.run().resolve("asterisk.pid");
     if (Files.exists(file)) {
@@ -108,8 +117,7 @@ public final class AsteriskProcess implements AutoCloseable {
   /** Runs one command of Asterisk's own command line and returns what it says. */
   public String command(String line) throws IOException, InterruptedException {
     Process asking =
-        new ProcessBuilder(
-                tree.program().toString(), "-C", configuration(folders), "-rx", line)
+        new ProcessBuilder(tree.program().toString(), "-C", configuration(folders), "-rx", line)
             .redirectErrorStream(true)
             .start();
     asking.getOutputStream().close();

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Programs and modules of one Asterisk: either the tree that {@code get-asterisk.sh} unpacks, or the
- * root of a system in which Asterisk is installed.
+ * Programs and modules of one Asterisk: either the tree that {@code get-asterisk.sh} unpacks, or
+ * the root of a system in which Asterisk is installed.
  *
  * @param root the folder
  */

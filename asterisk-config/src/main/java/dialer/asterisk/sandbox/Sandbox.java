@@ -55,14 +55,18 @@ public final class Sandbox implements AutoCloseable {
     AsteriskServer server = server(plan, pbxFolders, pbxSip, boxSip);
     NetworkBox box =
         new NetworkBox(
-            boxFolders, NETWORK_ADDRESS, boxSip, RTP_FIRST, RTP_LAST,
+            boxFolders,
+            NETWORK_ADDRESS,
+            boxSip,
+            RTP_FIRST,
+            RTP_LAST,
             List.of(new NetworkBox.Served(plan.name(), PBX_ADDRESS, pbxSip)),
-            plan.shortestTalk(), plan.longestTalk());
+            plan.shortestTalk(),
+            plan.longestTalk());
     write(server, box);
     AsteriskProcess network = AsteriskProcess.start(tree, boxFolders, PATIENCE);
     try {
-      return new Sandbox(
-          server, box, network, AsteriskProcess.start(tree, pbxFolders, PATIENCE));
+      return new Sandbox(server, box, network, AsteriskProcess.start(tree, pbxFolders, PATIENCE));
     } catch (IOException | InterruptedException | RuntimeException e) {
       network.close();
       throw e;
@@ -73,14 +77,26 @@ public final class Sandbox implements AutoCloseable {
       throws IOException {
     Ports ports =
         new Ports(
-            PBX_ADDRESS, sip, FreePorts.tcp(PBX_ADDRESS), FreePorts.tcp(PBX_ADDRESS),
-            FreePorts.tcp(PBX_ADDRESS), RTP_FIRST, RTP_LAST);
+            PBX_ADDRESS,
+            sip,
+            FreePorts.tcp(PBX_ADDRESS),
+            FreePorts.tcp(PBX_ADDRESS),
+            FreePorts.tcp(PBX_ADDRESS),
+            RTP_FIRST,
+            RTP_LAST);
     TrunkRoute trunk =
-        TrunkRoute.plain(
-            SandboxPlan.TRUNK, NETWORK_ADDRESS, boxSip, plan.channels(), plan.callsPerSecond());
+        TrunkRoute.plain(SandboxPlan.TRUNK, NETWORK_ADDRESS, boxSip, plan.channels())
+            .withCallsPerSecond(plan.callsPerSecond());
     return new AsteriskServer(
-        plan.name(), folders, ports, new AmiSecrets(secret(), secret()), plan.nodes(),
-        List.of(trunk), plan.phones(), plan.realtime(), List.of("127.0.0.0/8"));
+        plan.name(),
+        folders,
+        ports,
+        new AmiSecrets(secret(), secret()),
+        plan.nodes(),
+        List.of(trunk),
+        plan.phones(),
+        plan.realtime(),
+        List.of("127.0.0.0/8"));
   }
 
   private static String secret() {
@@ -135,8 +151,7 @@ public final class Sandbox implements AutoCloseable {
     if (!who.matches("\\+?[0-9]+\\*\\+?[0-9]+\\*[0-9]*")) {
       throw new IllegalArgumentException("a call back needs digits");
     }
-    network.command(
-        "channel originate Local/" + who + "@calls-back extension s@calls-back-waits");
+    network.command("channel originate Local/" + who + "@calls-back extension s@calls-back-waits");
   }
 
   @Override

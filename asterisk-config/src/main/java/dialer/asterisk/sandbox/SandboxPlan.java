@@ -46,8 +46,16 @@ public record SandboxPlan(
   }
 
   public SandboxPlan withRealtime(RealtimeDatabase database) {
-    return new SandboxPlan(folder, name, nodes, phones, Optional.of(database), channels,
-        callsPerSecond, shortestTalk, longestTalk);
+    return new SandboxPlan(
+        folder,
+        name,
+        nodes,
+        phones,
+        Optional.of(database),
+        channels,
+        callsPerSecond,
+        shortestTalk,
+        longestTalk);
   }
 
   public SandboxPlan withTalk(int shortest, int longest) {

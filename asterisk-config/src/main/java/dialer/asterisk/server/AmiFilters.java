@@ -9,7 +9,7 @@ import java.util.Set;
 final class AmiFilters {
 
   /** Of these only the legs that carry a person: half of all events are those of Local halves. */
-  private static final Set<String> LEGS_ONLY = 
+  private static final Set<String> LEGS_ONLY =
       Set.of("Newstate", "BridgeEnter", "BridgeLeave", "HangupRequest");
 
   private AmiFilters() {}

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 
 /**
  * Ranges that no campaign may ever dial: the last wall, in the dialplan, behind the import and the
- * gate. It is short on purpose; the import knows every country's numbering plan, this list stops the
- * expensive mistakes if everything before it fails. Emergency and short codes have no international
- * form of eight digits and fail the wall before this one.
+ * gate. It is short on purpose; the import knows every country's numbering plan, this list stops
+ * the expensive mistakes if everything before it fails. Emergency and short codes have no
+ * international form of eight digits and fail the wall before this one.
  */
 public enum ForbiddenNumbers {
   SATELLITE("8(70|8[1238])", "Inmarsat, Iridium, Globalstar and other global networks"),

@@ -11,8 +11,7 @@ package dialer.asterisk.server;
  * @param rtpFirst first UDP port of audio
  * @param rtpLast last; each leg takes two
  */
-public record Ports(
-    String bind, int sip, int ami, int http, int https, int rtpFirst, int rtpLast) {
+public record Ports(String bind, int sip, int ami, int http, int https, int rtpFirst, int rtpLast) {
 
   public Ports {
     if (!bind.matches("[0-9.]{7,15}")) {

@@ -52,10 +52,25 @@ public final class ServerCertificate {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-groupname", "secp256r1",
-            "-dname", "CN=" + host, "-ext", "san=ip:" + host + ",dns:localhost",
-            "-validity", "3650", "-storetype", "PKCS12",
-            "-keystore", store.toString(), "-storepass", "changeit");
+            "-genkeypair",
+            "-alias",
+            ALIAS,
+            "-keyalg",
+            "EC",
+            "-groupname",
+            "secp256r1",
+            "-dname",
+            "CN=" + host,
+            "-ext",
+            "san=ip:" + host + ",dns:localhost",
+            "-validity",
+            "3650",
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            store.toString(),
+            "-storepass",
+            "changeit");
     Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       String said = new String(keytool.getInputStream().readAllBytes());
@@ -79,8 +94,12 @@ public final class ServerCertificate {
   private static void write(Path file, String kind, byte[] der) throws IOException {
     ConfigurationFolder.writePrivately(
         file,
-        "-----BEGIN " + kind + "-----\n"
+        "-----BEGIN "
+            + kind
+            + "-----\n"
             + LINES.encodeToString(der)
-            + "\n-----END " + kind + "-----\n");
+            + "\n-----END "
+            + kind
+            + "-----\n");
   }
 }

@@ -39,7 +39,8 @@ public record TrunkRoute(
       throw new IllegalArgumentException("trunk '" + name + "': letters, digits, hyphens only");
     }
     if (!host.matches("[A-Za-z0-9.-]{1,253}") || port < 1 || port > 65535) {
-      throw new IllegalArgumentException("trunk " + name + ": no address '" + host + ":" + port + "'");
+      throw new IllegalArgumentException(
+          "trunk " + name + ": no address '" + host + ":" + port + "'");
     }
     if (channels < 1 || channels > 10_000) {
       throw new IllegalArgumentException("trunk " + name + ": channels must be 1 to 10000");
@@ -52,10 +53,14 @@ public record TrunkRoute(
     }
   }
 
-  /** A route without log-in, prefixes or special wishes. */
-  public static TrunkRoute plain(String name, String host, int port, int channels, double perSecond) {
-    return new TrunkRoute(
-        name, host, port, channels, perSecond, List.of(), true, Optional.empty());
+  /** A route without log-in, prefixes or special wishes, for ten new calls per second. */
+  public static TrunkRoute plain(String name, String host, int port, int channels) {
+    return new TrunkRoute(name, host, port, channels, 10, List.of(), true, Optional.empty());
+  }
+
+  /** The same route for another number of new calls per second. */
+  public TrunkRoute withCallsPerSecond(double most) {
+    return new TrunkRoute(name, host, port, channels, most, prefixes, plus, logIn);
   }
 
   /** Whether calls on it cannot leave this machine. */

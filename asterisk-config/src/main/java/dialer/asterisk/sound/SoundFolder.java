@@ -20,11 +20,21 @@ public final class SoundFolder {
   /** What the people of the network say. */
   public static void fillNetwork(Path folder) throws IOException {
     put(folder, "hello", new Waveform().silence(0.3).speech(0.75).silence(0.1));
-    put(folder, "talk", new Waveform()
-        .speech(2.2).silence(1.3).speech(3.4).silence(2.1).speech(1.1).silence(0.9));
-    put(folder, "machine", new Waveform()
-        .silence(0.4).speech(3.1).silence(0.2).speech(4.4).silence(0.4).tone(0.8, 1400)
-        .silence(0.5));
+    put(
+        folder,
+        "talk",
+        new Waveform().speech(2.2).silence(1.3).speech(3.4).silence(2.1).speech(1.1).silence(0.9));
+    put(
+        folder,
+        "machine",
+        new Waveform()
+            .silence(0.4)
+            .speech(3.1)
+            .silence(0.2)
+            .speech(4.4)
+            .silence(0.4)
+            .tone(0.8, 1400)
+            .silence(0.5));
   }
 
   private static Waveform chime() {

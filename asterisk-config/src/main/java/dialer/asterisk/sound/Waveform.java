@@ -28,8 +28,8 @@ public final class Waveform {
   }
 
   /**
-   * Adds something a speech detector takes for words: a buzz of about 120 Hz with formants, cut into
-   * syllables of a quarter second with short gaps.
+   * Adds something a speech detector takes for words: a buzz of about 120 Hz with formants, cut
+   * into syllables of a quarter second with short gaps.
    */
   public Waveform speech(double seconds) {
     return add(seconds, Waveform::syllables);
@@ -80,11 +80,20 @@ public final class Waveform {
     byte[] data = samples.toByteArray();
     return ByteBuffer.allocate(44 + data.length)
         .order(ByteOrder.LITTLE_ENDIAN)
-        .put(ascii("RIFF")).putInt(36 + data.length).put(ascii("WAVE"))
-        .put(ascii("fmt ")).putInt(16)
-        .putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE)
-        .putShort((short) 2).putShort((short) 16)
-        .put(ascii("data")).putInt(data.length).put(data)
+        .put(ascii("RIFF"))
+        .putInt(36 + data.length)
+        .put(ascii("WAVE"))
+        .put(ascii("fmt "))
+        .putInt(16)
+        .putShort((short) 1)
+        .putShort((short) 1)
+        .putInt(RATE)
+        .putInt(2 * RATE)
+        .putShort((short) 2)
+        .putShort((short) 16)
+        .put(ascii("data"))
+        .putInt(data.length)
+        .put(data)
         .array();
   }
 

@@ -21,7 +21,9 @@ public final class SettingText {
     if (value.length() > LONGEST) {
       throw new IllegalArgumentException(name + " is longer than " + LONGEST + " characters");
     }
-    if (value.chars().anyMatch(c -> c < 0x20 || c == 0x7f || Character.getType(c) == Character.CONTROL)) {
+    if (value
+        .chars()
+        .anyMatch(c -> c < 0x20 || c == 0x7f || Character.getType(c) == Character.CONTROL)) {
       throw new IllegalArgumentException(name + " holds a control character");
     }
     if (value.indexOf(';') >= 0 || EVALUATED.matcher(value).find()) {

@@ -61,12 +61,11 @@ public final class Template {
 
   /** Fills all holes that the template has out of those given. */
   public Template withAny(Map<String, String> values) {
-    values.forEach(
-        (hole, value) -> {
-          if (source.contains("{{" + hole + "}}")) {
-            with(hole, value);
-          }
-        });
+    values.forEach((hole, value) -> {
+      if (source.contains("{{" + hole + "}}")) {
+        with(hole, value);
+      }
+    });
     return this;
   }
 

@@ -83,8 +83,7 @@ final class AgiStandIn implements AutoCloseable {
     Map<String, String> variables =
         answers.getOrDefault(question.path(), q -> Map.of()).apply(question);
     for (Map.Entry<String, String> variable : variables.entrySet()) {
-      String command =
-          "SET VARIABLE " + variable.getKey() + " \"" + variable.getValue() + "\"\n";
+      String command = "SET VARIABLE " + variable.getKey() + " \"" + variable.getValue() + "\"\n";
       one.getOutputStream().write(command.getBytes(StandardCharsets.UTF_8));
       in.readLine();
     }

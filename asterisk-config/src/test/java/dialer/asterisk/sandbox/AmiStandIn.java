@@ -32,7 +32,8 @@ final class AmiStandIn implements AutoCloseable {
 
   private void read() {
     try (BufferedReader in =
-        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
       in.readLine();
       Map<String, String> message = new HashMap<>();
       for (String line = in.readLine(); line != null; line = in.readLine()) {

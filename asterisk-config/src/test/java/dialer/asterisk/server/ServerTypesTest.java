@@ -23,20 +23,34 @@ class ServerTypesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "+19005551234", "+881612345678", "+870123456789", "+81990123456",
-        "+81570012345", "+449012345678", "+447012345678", "+33899123456", "+4990012345678",
-        "+12124115555", "+12129765555"
+        "+19005551234",
+        "+881612345678",
+        "+870123456789",
+        "+81990123456",
+        "+81570012345",
+        "+449012345678",
+        "+447012345678",
+        "+33899123456",
+        "+4990012345678",
+        "+12124115555",
+        "+12129765555"
       })
   void neverLetsPremiumOrSatellitePass(String number) {
-    assertThat(Pattern.compile(ForbiddenNumbers.expression()).matcher(number).find())
-        .isTrue();
+    assertThat(Pattern.compile(ForbiddenNumbers.expression()).matcher(number).find()).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "+12025550123", "+819012345678", "+81312345678", "+81188001234", "+442079460000",
-        "+33123456789", "+493012345678", "+15558675309", "+81992123456"
+        "+12025550123",
+        "+819012345678",
+        "+81312345678",
+        "+81188001234",
+        "+442079460000",
+        "+33123456789",
+        "+493012345678",
+        "+15558675309",
+        "+81992123456"
       })
   void letsOrdinaryNumbersPass(String number) {
     assertThat(Pattern.compile(ForbiddenNumbers.expression()).matcher(number).find()).isFalse();
@@ -65,9 +79,9 @@ class ServerTypesTest {
 
   @Test
   void knowsWhetherACallCanLeaveTheMachine() {
-    TrunkRoute box = TrunkRoute.plain("box", "127.0.0.3", 5060, 30, 10);
+    TrunkRoute box = TrunkRoute.plain("box", "127.0.0.3", 5060, 30);
     assertThat(box.endsOnLoopback()).isTrue();
-    assertThat(TrunkRoute.plain("b", "127.0.0.3.example", 5060, 3, 1).endsOnLoopback()).isFalse();
+    assertThat(TrunkRoute.plain("b", "127.0.0.3.example", 5060, 3).endsOnLoopback()).isFalse();
     assertThat(Samples.server().endsOnLoopback()).isFalse();
   }
 
@@ -75,11 +89,17 @@ class ServerTypesTest {
   void refusesAmiOpenToEveryone() {
     AsteriskServer s = Samples.server();
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new AsteriskServer(
-                    s.name(), s.folders(), s.ports(), s.secrets(), s.nodes(), s.trunks(),
-                    s.phones(), Optional.empty(), List.of("0.0.0.0/0")))
+        .isThrownBy(() ->
+            new AsteriskServer(
+                s.name(),
+                s.folders(),
+                s.ports(),
+                s.secrets(),
+                s.nodes(),
+                s.trunks(),
+                s.phones(),
+                Optional.empty(),
+                List.of("0.0.0.0/0")))
         .withMessageContaining("open to everyone");
   }
 

@@ -34,8 +34,19 @@ class TemplateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a\nb", "a\rb", "a\u0000b", "a\u007fb", "a\u0085b", "a;b", "${SHELL(id)}", "$[1+1]", " a",
-        "a ", "a\tb", "{{y}}", "}}"
+        "a\nb",
+        "a\rb",
+        "a\u0000b",
+        "a\u007fb",
+        "a\u0085b",
+        "a;b",
+        "${SHELL(id)}",
+        "$[1+1]",
+        " a",
+        "a ",
+        "a\tb",
+        "{{y}}",
+        "}}"
       })
   void neverLetsAValueBecomeSyntax(String value) {
     assertThatIllegalArgumentException()

@@ -95,8 +95,8 @@ public final class TelephoneBox implements AutoCloseable {
   private static AsteriskServer server(Setting setting, FreePorts free, int networkSip)
       throws IOException {
     TrunkRoute trunk =
-        TrunkRoute.plain(
-            TRUNK, NETWORK_ADDRESS, networkSip, setting.channels(), setting.callsPerSecond());
+        TrunkRoute.plain(TRUNK, NETWORK_ADDRESS, networkSip, setting.channels())
+            .withCallsPerSecond(setting.callsPerSecond());
     return new AsteriskServer(
         SERVER,
         setting.tree().instance(setting.folder().resolve("pbx")),
