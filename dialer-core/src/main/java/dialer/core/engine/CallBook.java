@@ -51,6 +51,13 @@ final class CallBook {
     count(call, 1);
   }
 
+  /** The journal knows more of the lead's needs than the hopper did. */
+  void needs(LiveCall call, Set<String> skills) {
+    count(call, -1);
+    call.needs(skills);
+    count(call, 1);
+  }
+
   void remove(LiveCall call) {
     count(call, -1);
     calls.remove(call.attempt());

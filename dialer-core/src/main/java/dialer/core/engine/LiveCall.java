@@ -6,6 +6,7 @@ import dialer.core.agent.AgentSessionId;
 import dialer.core.call.CallRules;
 import dialer.core.call.CallState;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,7 @@ final class LiveCall {
   record Terms(ProposedDial dial, Set<String> skills, CallRules rules) {}
 
   private final Terms terms;
+  private Set<String> skills;
   private Optional<CallState> state = Optional.empty();
   private Instant notAfter = Instant.MAX;
   private Instant ordered = Instant.MAX;
@@ -38,6 +40,7 @@ final class LiveCall {
 
   LiveCall(Terms terms) {
     this.terms = terms;
+    this.skills = terms.skills();
   }
 
   ProposedDial dial() {
@@ -57,7 +60,13 @@ final class LiveCall {
   }
 
   Set<String> skills() {
-    return terms.skills();
+    return skills;
+  }
+
+  void needs(Set<String> more) {
+    Set<String> all = new HashSet<>(skills);
+    all.addAll(more);
+    skills = Set.copyOf(all);
   }
 
   CallRules rules() {

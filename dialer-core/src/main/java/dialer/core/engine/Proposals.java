@@ -91,6 +91,7 @@ final class Proposals {
 
   /** Between proposal and answer the world may have changed: look again before the order. */
   private void authorized(LiveCall call, Authorized answer, Instant now) {
+    rooms.book.needs(call, answer.requiredSkills());
     Optional<String> objection = objection(call, answer, now);
     if (objection.isPresent()) {
       rooms.orders.journal(notDialed(call.dial(), objection.get(), now));
@@ -120,7 +121,15 @@ final class Proposals {
     if (!rooms.servers.isUp(call.server())) {
       return Optional.of("server_away");
     }
+    if (call.wantsAgent() && nobodyCouldTake(call)) {
+      return Optional.of("agents_lack_skills");
+    }
     return now.isBefore(answer.notAfter()) ? Optional.empty() : Optional.of("expired");
+  }
+
+  private boolean nobodyCouldTake(LiveCall call) {
+    return rooms.agents.roster().all().stream()
+        .noneMatch(agent -> agent.skills().containsAll(call.skills()));
   }
 
   private static JournalEntry notDialed(ProposedDial dial, String why, Instant now) {
