@@ -71,16 +71,16 @@ final class DialplanTranslation {
           case "NOTSURE" -> Optional.of(AnswerKind.UNSURE);
           default -> Optional.empty();
         };
-    kind.ifPresent(k -> calls.tell(new CallEvent.AnswerClassified(call.attempt, at, k)));
+    if (kind.isPresent() && !call.classified) {
+      call.classified = true;
+      calls.tell(new CallEvent.AnswerClassified(call.attempt, at, kind.get()));
+    }
   }
 
   private void message(LiveCall call, Told e, Instant at) {
-    switch (e.field("phase")) {
-      case "started" -> calls.tell(new CallEvent.MessageStarted(call.attempt, at));
-      case "finished", "refused" -> call.messagePlayed = true;
-      default -> {
-        // broken: by the callee or by a bridge; the legs tell which
-      }
+    if (e.field("phase").equals("started") && !call.messageBegan) {
+      call.messageBegan = true;
+      calls.tell(new CallEvent.MessageStarted(call.attempt, at));
     }
   }
 }

@@ -169,7 +169,6 @@ final class EventTranslation {
     for (LiveCall call : calls.book.all()) {
       if (agent.equals(call.joined) && call.bridge.equals(bridge)) {
         call.joined = null;
-        call.agentLeftFirst = true;
         calls.tell(new CallEvent.AgentLeft(call.attempt, stamp.received(), agent));
       }
     }

@@ -33,10 +33,10 @@ final class LiveCall {
   @Nullable AgentSessionId wanted;
 
   @Nullable AgentSessionId joined;
-  boolean agentLeftFirst;
   boolean endOrdered;
   boolean endAskedByCallee;
-  boolean messagePlayed;
+  boolean messageBegan;
+  boolean classified;
   @Nullable Told guardReport;
   @Nullable Ended carrierEnd;
 
@@ -79,13 +79,11 @@ final class LiveCall {
     return told.matches("[0-9]{1,3}") ? Integer.parseInt(told) : 0;
   }
 
+  /** Asterisk tells when the far end asks for the end; otherwise it was an order or the dialplan. */
   private EndedBy endedBy() {
     if (answered == null) {
       return endOrdered ? EndedBy.DIALER : EndedBy.NETWORK;
     }
-    if (endAskedByCallee) {
-      return EndedBy.CALLEE;
-    }
-    return endOrdered || agentLeftFirst || messagePlayed ? EndedBy.DIALER : EndedBy.UNKNOWN;
+    return endAskedByCallee ? EndedBy.CALLEE : EndedBy.DIALER;
   }
 }
