@@ -66,7 +66,9 @@ public enum ActionKind {
   private static final class Grammar {
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    /** A Uniqueid, ours or Asterisk's; never a channel's name, which could be a pattern of names. */
+    /**
+     * A Uniqueid, ours or Asterisk's; never a channel's name, which could be a pattern of names.
+     */
     static final String LEG =
         UUID + "(;[12])?|agent-" + UUID + "|([A-Za-z0-9-]{1,40}-)?[0-9]{1,12}\\.[0-9]{1,10}";
   }

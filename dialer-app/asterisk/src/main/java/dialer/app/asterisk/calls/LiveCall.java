@@ -79,7 +79,9 @@ final class LiveCall {
     return told.matches("[0-9]{1,3}") ? Integer.parseInt(told) : 0;
   }
 
-  /** Asterisk tells when the far end asks for the end; otherwise it was an order or the dialplan. */
+  /**
+   * Asterisk tells when the far end asks for the end; otherwise it was an order or the dialplan.
+   */
   private EndedBy endedBy() {
     if (answered == null) {
       return endOrdered ? EndedBy.DIALER : EndedBy.NETWORK;

@@ -191,8 +191,7 @@ class FastAgiServiceTest {
   @Test
   void everyAddressIsNoAddress() {
     assertThatThrownBy(
-            () ->
-                new FastAgiService.Setting(InetAddress.getByName("0.0.0.0"), 4573, Set.of(), 10))
+            () -> new FastAgiService.Setting(InetAddress.getByName("0.0.0.0"), 4573, Set.of(), 10))
         .hasMessageContaining("name one");
   }
 }

@@ -3,15 +3,16 @@ package dialer.app.asterisk.ami;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dialer.app.asterisk.fake.FakeAmi;
+import dialer.app.asterisk.real.Machine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class AmiLinkFaultTest {
   @BeforeEach
   void start() throws Exception {
     asterisk = new FakeAmi();
-    link = new AmiLink(asterisk.server(), queue, counted, InstantSource.system());
+    link = new AmiLink(asterisk.server(), queue, counted, Machine.clock());
     link.start();
     await(LinkNews.Up.class);
   }
@@ -138,7 +139,7 @@ class AmiLinkFaultTest {
     long last = -1;
     while (queue.size() != last || last < 16_384) {
       last = queue.size();
-      TimeUnit.MILLISECONDS.sleep(300);
+      LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
     }
     int heard = 0;
     int gaps = 0;
@@ -220,12 +221,10 @@ class AmiLinkFaultTest {
     link.send(hangup("one")).get(5, TimeUnit.SECONDS);
     assertThat(asterisk.actions)
         .singleElement()
-        .satisfies(
-            action ->
-                assertThat(action)
-                    .containsOnlyKeys("Action", "ActionID", "Channel", "Cause")
-                    .containsAllEntriesOf(
-                        Map.of("Action", "Hangup", "Channel", "1.1", "Cause", "16")));
+        .satisfies(action ->
+            assertThat(action)
+                .containsOnlyKeys("Action", "ActionID", "Channel", "Cause")
+                .containsAllEntriesOf(Map.of("Action", "Hangup", "Channel", "1.1", "Cause", "16")));
   }
 
   @Test

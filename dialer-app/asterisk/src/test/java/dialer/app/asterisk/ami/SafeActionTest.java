@@ -45,10 +45,9 @@ class SafeActionTest {
 
   static Stream<Field> fields() {
     return GOOD.entrySet().stream()
-        .flatMap(
-            action ->
-                action.getValue().entrySet().stream()
-                    .map(field -> new Field(action.getKey(), field.getKey(), field.getValue())));
+        .flatMap(action ->
+            action.getValue().entrySet().stream()
+                .map(field -> new Field(action.getKey(), field.getKey(), field.getValue())));
   }
 
   private static Stream<String> hostileForms(String good) {
@@ -79,14 +78,12 @@ class SafeActionTest {
   void everyHostileFormOfEveryFieldIsRefusedByName(Field field) {
     SafeAction.of(field.kind(), "1").with(field.name(), field.good());
     hostileForms(field.good())
-        .forEach(
-            hostile ->
-                assertThatThrownBy(
-                        () -> SafeAction.of(field.kind(), "1").with(field.name(), hostile))
-                    .as("%s %s", field, hostile)
-                    .isInstanceOf(UnsafeAction.class)
-                    .hasMessageContaining("'" + field.name() + "'")
-                    .hasMessageNotContaining("13125550100"));
+        .forEach(hostile ->
+            assertThatThrownBy(() -> SafeAction.of(field.kind(), "1").with(field.name(), hostile))
+                .as("%s %s", field, hostile)
+                .isInstanceOf(UnsafeAction.class)
+                .hasMessageContaining("'" + field.name() + "'")
+                .hasMessageNotContaining("13125550100"));
   }
 
   @ParameterizedTest

@@ -63,8 +63,7 @@ record Transcript(AttemptId attempt, List<AmiEvent> events) {
   }
 
   private static boolean isLast(LinkNews news) {
-    return news instanceof LinkNews.Event(AmiEvent.ServerSaid said)
-        && said.word().equals("Reload");
+    return news instanceof LinkNews.Event(AmiEvent.ServerSaid said) && said.word().equals("Reload");
   }
 
   private static AttemptId attemptIn(String text) {

@@ -31,8 +31,7 @@ class TranscriptTest {
           "no-answer", List.of("Dialed", "Ringing", "HungUp"),
           "dead-trunk", List.of("Dialed", "HungUp"),
           "refused", List.of("OriginateRefused"),
-          "message-by-switch",
-              List.of("Dialed", "Ringing", "Answered", "MessageStarted", "HungUp"),
+          "message-by-switch", List.of("Dialed", "Ringing", "Answered", "MessageStarted", "HungUp"),
           "machine", List.of("Dialed", "Ringing", "Answered", "AnswerClassified", "HungUp"),
           "agent-joined", List.of("Dialed", "Ringing", "Answered", "AgentJoined", "HungUp"),
           "agent-left-first",
@@ -132,8 +131,7 @@ class TranscriptTest {
     Transcript transcript = Transcript.of("agent-joined");
     List<AmiEvent> events = new ArrayList<>(transcript.events());
     AmiEvent.Stamp stamp = new AmiEvent.Stamp(NOW, NOW);
-    events.add(
-        6, new AmiEvent.Originated(stamp, transcript.attempt().toString(), false, 0));
+    events.add(6, new AmiEvent.Originated(stamp, transcript.attempt().toString(), false, 0));
     assertThat(tell(transcript, events)).isEqualTo(tell(transcript, transcript.events()));
   }
 

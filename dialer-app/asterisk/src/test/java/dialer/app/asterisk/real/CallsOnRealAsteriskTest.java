@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Orders and events against a real Asterisk; what was dialed is read from the network's records. */
+/**
+ * Orders and events against a real Asterisk; what was dialed is read from the network's records.
+ */
 @Tag("asterisk")
 class CallsOnRealAsteriskTest {
 

@@ -49,9 +49,10 @@ class DialplanQuestionsTest {
   void aGuardThatThinksForMoreThanASecondDialsNobody() throws Exception {
     room.journal.frozen = true;
     AttemptId attempt = room.call("01");
-    assertThat(refusal(attempt)).satisfiesAnyOf(
-        reason -> assertThat(reason).contains("did not answer in time"),
-        reason -> assertThat(reason).contains("refused"));
+    assertThat(refusal(attempt))
+        .satisfiesAnyOf(
+            reason -> assertThat(reason).contains("did not answer in time"),
+            reason -> assertThat(reason).contains("refused"));
     room.journal.frozen = false;
     room.journal.thaw.countDown();
     assertThat(wasDialed(attempt)).isFalse();
@@ -115,8 +116,7 @@ class DialplanQuestionsTest {
     AttemptId attempt = room.call("05", new Treatment(true, false, false, ""));
     assertThat(room.heard.await(attempt, CallEvent.HungUp.class).report().by())
         .isIn(EndedBy.CALLEE, EndedBy.DIALER);
-    Path recording =
-        room.sandbox.server().folders().recordings().resolve(attempt + ".wav");
+    Path recording = room.sandbox.server().folders().recordings().resolve(attempt + ".wav");
     assertThat(Files.size(recording)).isGreaterThan(10_000);
   }
 

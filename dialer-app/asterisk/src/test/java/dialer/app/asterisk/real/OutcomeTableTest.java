@@ -27,10 +27,11 @@ class OutcomeTableTest {
       """
       # What the guard tells of each end
 
-      Measured through `Local/s@dial-guard/n` on a real Asterisk against every person of the telephone network in a
-      box, ring time 15 s, no agent, detection off; `OutcomeTableTest` measures it again and holds this page to it.
-      `rang` means that ringing or early media was seen. The columns are the fields of `HangupReport`; outcomes are
-      derived from them and from nothing else.
+      Measured through `Local/s@dial-guard/n` on a real Asterisk against every person of the
+      telephone network in a box, ring time 15 s, no agent, detection off; `OutcomeTableTest`
+      measures it again and holds this page to it. `rang` means that ringing or early media was
+      seen. The columns are the fields of `HangupReport`; outcomes are derived from them and from
+      nothing else.
 
       | digits | the person | events | DialStatus | cause | TechCause | rang | ended by |
       |---|---|---|---|---|---|---|---|

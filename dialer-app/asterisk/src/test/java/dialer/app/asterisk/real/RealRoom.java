@@ -39,8 +39,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The telephone side as it will run: a real Asterisk, a telephone network, our FastAGI service and our
- * telephony, with a tap on the manager interface and a journal in memory.
+ * The telephone side as it will run: a real Asterisk, a telephone network, our FastAGI service and
+ * our telephony, with a tap on the manager interface and a journal in memory.
  */
 final class RealRoom implements AutoCloseable {
 
@@ -117,8 +117,7 @@ final class RealRoom implements AutoCloseable {
 
   /** Starts the dialer's Asterisk again after it was killed. */
   void restartPbx() throws Exception {
-    restarted =
-        AsteriskProcess.start(tree, sandbox.server().folders(), Duration.ofSeconds(30));
+    restarted = AsteriskProcess.start(tree, sandbox.server().folders(), Duration.ofSeconds(30));
   }
 
   /** Authorizes and orders a call to the person of the network with these last two digits. */
@@ -161,10 +160,9 @@ final class RealRoom implements AutoCloseable {
 
   private long parked(AgentSessionId session) {
     return heard.all().stream()
-        .filter(
-            news ->
-                news instanceof PoolEvent.OfAgent(AgentEvent.LegParked leg)
-                    && leg.session().equals(session))
+        .filter(news ->
+            news instanceof PoolEvent.OfAgent(AgentEvent.LegParked leg)
+                && leg.session().equals(session))
         .count();
   }
 

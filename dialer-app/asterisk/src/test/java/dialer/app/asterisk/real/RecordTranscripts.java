@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Records what a real Asterisk tells the events user, for the tests that replay it. Run by hand when
- * the dialplan changes: {@code -Dtest=RecordTranscripts -Drecord=src/test/resources/transcripts}.
+ * Records what a real Asterisk tells the events user, for the tests that replay it. Run by hand
+ * when the dialplan changes: {@code -Dtest=RecordTranscripts
+ * -Drecord=src/test/resources/transcripts}.
  */
 @EnabledIfSystemProperty(named = "record", matches = ".+")
 class RecordTranscripts {

@@ -33,10 +33,7 @@ public final class StandInJournal implements DialGuard, RefusalKey, ReturnedCall
 
   void authorize(AttemptId attempt, String person, Duration ring, Treatment treatment) {
     PhoneNumber number = new PhoneNumber("+131255501" + person);
-    authorized.put(
-        attempt,
-        new Pass(
-            number, RealRoom.TRUNK, CALLER_ID, ring, treatment));
+    authorized.put(attempt, new Pass(number, RealRoom.TRUNK, CALLER_ID, ring, treatment));
   }
 
   /** Its time is over before it was dialed. */
