@@ -1,5 +1,6 @@
 package dialer.campaigns.importing;
 
+import static dialer.campaigns.Cast.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

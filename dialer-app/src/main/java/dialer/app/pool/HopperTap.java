@@ -2,7 +2,6 @@ package dialer.app.pool;
 
 import dialer.campaigns.lead.DueLead;
 import dialer.campaigns.lead.LeadSelection;
-import dialer.campaigns.lead.LeadState;
 import dialer.campaigns.lead.LeadStore;
 import dialer.compliance.call.CampaignId;
 import dialer.core.hopper.Hopper;
@@ -23,9 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class HopperTap implements LeadTap {
 
   private static final Logger LOG = LoggerFactory.getLogger(HopperTap.class);
-
-  /** Callbacks and cases that are due stand before everything else. */
-  private static final int PROMISED = -1;
 
   private final Hopper hopper;
   private final LeadStore leads;
@@ -86,12 +82,7 @@ public final class HopperTap implements LeadTap {
   private List<HopperEntry> due(CampaignId campaign, int max) {
     return leads.due(campaign, clock.instant(), max).stream()
         .sorted(LeadSelection.ORDER)
-        .map(HopperTap::entry)
+        .map(DueLead::hopperEntry)
         .toList();
-  }
-
-  private static HopperEntry entry(DueLead lead) {
-    int priority = lead.state() == LeadState.CALLBACK ? PROMISED : lead.priority();
-    return new HopperEntry(lead.lead(), priority, lead.due(), lead.requiredSkills());
   }
 }
