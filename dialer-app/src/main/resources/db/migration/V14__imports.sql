@@ -35,8 +35,9 @@ create table import_rejection (
   "column"        text not null,
   client_id       uuid not null,
   fault           text not null,
-  detail_sealed   bytea not null,               -- may hold what looked like a number
-  original_sealed bytea not null,
+  detail_sealed   bytea,                        -- may hold what looked like a number
+  original_sealed bytea,
+  first_row       bigint,                       -- the earlier row that a duplicate repeats
   primary key (import_id, row, "column", fault)
 );
 call protect('import_rejection');

@@ -38,9 +38,14 @@ public final class NumberSeal {
 
   /** The number, sealed. */
   public byte[] seal(PhoneNumber number) {
+    return sealText(number.e164());
+  }
+
+  /** A text that may hold a number, sealed. */
+  public byte[] sealText(String plain) {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
-    byte[] text = number.e164().getBytes(StandardCharsets.US_ASCII);
+    byte[] text = plain.getBytes(StandardCharsets.UTF_8);
     byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, text);
     return ByteBuffer.allocate(1 + NONCE + sealed.length)
         .put(VERSION)
@@ -51,13 +56,18 @@ public final class NumberSeal {
 
   /** The number again; throws {@link IllegalStateException} if text or key is not the right one. */
   public PhoneNumber open(byte[] sealed) {
+    return new PhoneNumber(openText(sealed));
+  }
+
+  /** The text again. */
+  public String openText(byte[] sealed) {
     if (sealed.length <= 1 + NONCE || sealed[0] != VERSION) {
-      throw new IllegalStateException("this is not a sealed telephone number");
+      throw new IllegalStateException("this is not a sealed text");
     }
     byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
     byte[] text =
         run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, 1 + NONCE, sealed.length));
-    return new PhoneNumber(new String(text, StandardCharsets.US_ASCII));
+    return new String(text, StandardCharsets.UTF_8);
   }
 
   /** What is compared, joined and locked in place of the number. */

@@ -190,7 +190,7 @@ public final class PostgresLeadStore implements LeadStore {
   }
 
   private Added add(JdbcClient jdbc, Lead lead, DuplicatePolicy duplicates) {
-    Optional<LeadId> earlier = lockListAndFindEarlier(jdbc, lead);
+    Optional<LeadId> earlier = lockAndFindEarlier(jdbc, lead);
     if (exists(jdbc, lead.id())) {
       return Added.ADDED;
     }
@@ -208,8 +208,9 @@ public final class PostgresLeadStore implements LeadStore {
     return earlier.isPresent() ? Added.KEPT_BOTH : Added.ADDED;
   }
 
-  /** Makes the list if this is its first lead; its row lock orders two equal leads at once. */
-  private Optional<LeadId> lockListAndFindEarlier(JdbcClient jdbc, Lead lead) {
+  /** Makes the list if this is its first lead. */
+  private Optional<LeadId> lockAndFindEarlier(JdbcClient jdbc, Lead lead) {
+    ImportJobs.lockCampaign(jdbc, lead.campaign());
     jdbc.sql(
             """
             insert into lead_list (id, client_id, campaign_id, name, source)
@@ -219,10 +220,6 @@ public final class PostgresLeadStore implements LeadStore {
         .param("client", lead.client().value())
         .param("campaign", lead.campaign().value())
         .update();
-    jdbc.sql("select 1 from lead_list where id = :id for update")
-        .param("id", lead.list().value())
-        .query()
-        .listOfRows();
     return jdbc.sql(
             """
             select lead_id from lead_number
