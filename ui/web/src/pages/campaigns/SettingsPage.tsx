@@ -1,0 +1,66 @@
+/** The settings of a campaign that exists; a change acts within a second. */
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import type { Campaign, CampaignDefaults, CampaignSettings } from "../../api/campaign";
+import { get, put } from "../../api/http";
+import { Icon } from "../../parts/Icon";
+import { Refusal, Waiting } from "../../parts/basics";
+import { SettingsForm } from "./settings/SettingsForm";
+import "./campaigns.css";
+
+export default function SettingsPage() {
+  const { t } = useTranslation();
+  const { id } = useParams();
+  const campaign = useQuery({
+    queryKey: ["campaign", id],
+    queryFn: () => get<Campaign>(`/api/campaigns/${id}`),
+  });
+  const kind = campaign.data?.kind;
+  const defaults = useQuery({
+    queryKey: ["campaign-defaults", kind],
+    queryFn: () => get<CampaignDefaults>(`/api/campaign-defaults?kind=${kind}`),
+    enabled: kind !== undefined,
+    staleTime: Infinity,
+  });
+  return (
+    <>
+      <div className="head">
+        <div>
+          <Link className="back-to" to={`/campaigns/${id}`}>
+            <Icon name="back" />
+            {t("campaigns:settings.back")}
+          </Link>
+          <h1>{campaign.data?.name ?? t("campaigns:settings.title")}</h1>
+        </div>
+      </div>
+      <main className="page">
+        <Refusal error={campaign.error ?? defaults.error} />
+        {campaign.data && defaults.data ? (
+          <Change key={id} campaign={campaign.data} defaults={defaults.data} />
+        ) : (
+          <Waiting />
+        )}
+      </main>
+    </>
+  );
+}
+
+function Change({ campaign, defaults }: { campaign: Campaign; defaults: CampaignDefaults }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const change = useMutation({
+    mutationFn: (settings: CampaignSettings) =>
+      put<Campaign>(`/api/campaigns/${campaign.id}/settings`, settings),
+    onSuccess: (changed) => client.setQueryData(["campaign", campaign.id], changed),
+  });
+  return (
+    <SettingsForm
+      initial={campaign.settings}
+      defaults={defaults}
+      save={change}
+      words={t("common:save")}
+      done={t("campaigns:settings.applied")}
+    />
+  );
+}

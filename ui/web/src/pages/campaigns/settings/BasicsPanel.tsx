@@ -1,0 +1,94 @@
+import { Select, TagsInput, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { Language } from "../../../api/basics";
+import type { Client } from "../../../api/compliance";
+import { get } from "../../../api/http";
+import { Panel } from "../../../parts/basics";
+import type { Part } from "./SettingsForm";
+
+const OWN = "own";
+
+export function BasicsPanel(part: Part) {
+  const { t } = useTranslation();
+  const { settings: s, set, wrong, defaults } = part;
+  const clients = useQuery({ queryKey: ["clients"], queryFn: () => get<Client[]>("/api/clients") });
+  return (
+    <Panel title={t("campaigns:settings.basics")}>
+      <div className="form">
+        <TextInput
+          className="half"
+          label={t("campaigns:settings.name")}
+          required
+          maxLength={120}
+          value={s.name}
+          error={wrong("name")}
+          onChange={(event) => set("name", event.currentTarget.value)}
+        />
+        <Select
+          className="half"
+          label={t("campaigns:settings.client")}
+          required
+          allowDeselect={false}
+          data={(clients.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={s.clientId}
+          error={wrong("clientId")}
+          onChange={(value) => value && set("clientId", value)}
+        />
+        <Select
+          label={t("campaigns:settings.rulePack")}
+          allowDeselect={false}
+          data={defaults.rulePacks.map((pack) => ({
+            value: pack.id,
+            label: `${pack.id} ${pack.version}`,
+          }))}
+          value={s.rulePack}
+          error={wrong("rulePack")}
+          onChange={(value) => value && set("rulePack", value)}
+        />
+        <Select
+          label={t("campaigns:settings.language")}
+          allowDeselect={false}
+          data={defaults.languages.map((one) => ({
+            value: one,
+            label: t(`campaigns:lang.${one}`),
+          }))}
+          value={s.language}
+          onChange={(value) => value && set("language", value as Language)}
+        />
+        <Select
+          label={t("campaigns:settings.pool")}
+          allowDeselect={false}
+          data={[
+            { value: OWN, label: t("campaigns:settings.poolOwn") },
+            ...defaults.pools.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={s.poolId ?? OWN}
+          onChange={(value) => set("poolId", value === OWN ? null : value)}
+        />
+        <TextInput
+          label={t("campaigns:settings.purpose")}
+          value={s.purposeText.ja}
+          error={wrong("purposeText.ja")}
+          onChange={(event) =>
+            set("purposeText", { ...s.purposeText, ja: event.currentTarget.value })
+          }
+        />
+        <TextInput
+          label={t("campaigns:settings.purposeEn")}
+          value={s.purposeText.en}
+          error={wrong("purposeText.en")}
+          onChange={(event) =>
+            set("purposeText", { ...s.purposeText, en: event.currentTarget.value })
+          }
+        />
+        <TagsInput
+          label={t("campaigns:settings.skills")}
+          placeholder={s.skills.length === 0 ? t("campaigns:settings.skillsHint") : ""}
+          value={s.skills}
+          onChange={(value) => set("skills", value)}
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,77 @@
+import { Switch, TextInput } from "@mantine/core";
+import { DatePickerInput } from "@mantine/dates";
+import { useTranslation } from "react-i18next";
+import type { Day } from "../../../api/campaign";
+import { Panel } from "../../../parts/basics";
+import { usePicker } from "../../../parts/picker";
+import type { Part } from "./SettingsForm";
+
+const DAYS: Day[] = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
+
+export function HoursPanel({ settings: s, set, wrong }: Part) {
+  const { t } = useTranslation();
+  const picker = usePicker();
+  const toggle = (day: Day) =>
+    set(
+      "days",
+      DAYS.filter((one) => (one === day ? !s.days.includes(one) : s.days.includes(one))),
+    );
+  return (
+    <Panel title={t("campaigns:settings.hours")}>
+      <div className="form">
+        <div>
+          <p className="quiet-label">{t("campaigns:settings.days")}</p>
+          <span className="seg" role="group" aria-label={t("campaigns:settings.days")}>
+            {DAYS.map((day) => (
+              <button
+                key={day}
+                type="button"
+                aria-pressed={s.days.includes(day)}
+                onClick={() => toggle(day)}
+              >
+                {t(`campaigns:day.${day}`)}
+              </button>
+            ))}
+          </span>
+        </div>
+        {(["opens", "closes"] as const).map((end) => (
+          <TextInput
+            key={end}
+            type="time"
+            label={t(`campaigns:settings.${end}`)}
+            value={s[end]}
+            error={wrong(end)}
+            onChange={(event) => set(end, event.currentTarget.value)}
+          />
+        ))}
+        {(["startDate", "endDate"] as const).map((end) => (
+          <DatePickerInput
+            key={end}
+            {...picker.date}
+            clearable
+            label={t(`campaigns:settings.${end}`)}
+            placeholder={t("common:none")}
+            value={s[end]}
+            error={wrong(end)}
+            onChange={(value) => set(end, value)}
+          />
+        ))}
+        <TextInput
+          label={t("campaigns:settings.zone")}
+          description={t("campaigns:settings.zoneHint")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          value={s.zone}
+          error={wrong("zone")}
+          onChange={(event) => set("zone", event.currentTarget.value)}
+        />
+        <div className="wide">
+          <Switch
+            label={t("campaigns:settings.onHolidays")}
+            checked={s.onHolidays}
+            onChange={(event) => set("onHolidays", event.currentTarget.checked)}
+          />
+        </div>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import type { AttemptTrail } from "../../api/compliance";
+import { timeToSecond } from "../../format/dates";
+import { Icon, type IconName } from "../../parts/Icon";
+
+const ICONS: Record<string, IconName> = {
+  AUTHORIZED: "check",
+  DIALED: "phone",
+  RINGING: "phone",
+  ANSWERED: "user",
+  AGENT_JOINED: "swap",
+  HUNG_UP: "hangup",
+  REFUSED: "x",
+};
+
+export function EventLine({ event }: { event: AttemptTrail["events"][number] }) {
+  const { t } = useTranslation();
+  const params = Object.entries(event.params);
+  return (
+    <li className="ev">
+      <time dateTime={event.at}>
+        {timeToSecond(event.at)}
+        <span className="dim">.{event.at.slice(20, 23)}</span>
+      </time>
+      <span className="dot">
+        <Icon name={ICONS[event.kind] ?? "clock"} />
+      </span>
+      <span>
+        <b>{t([`compliance:event.${event.kind}`, "compliance:event.other"])}</b>
+        {params.length > 0 && (
+          <span className="sub mono">{params.map(([k, v]) => `${k}=${v}`).join("  ")}</span>
+        )}
+      </span>
+    </li>
+  );
+}

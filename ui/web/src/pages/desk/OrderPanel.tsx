@@ -1,0 +1,75 @@
+/** What was sold or agreed; becomes part of the disposition "order" or "appointment". */
+import { NumberInput, Select, TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Card } from "../../api/desk";
+import type { DraftDesk } from "./useDraft";
+import { WhenField } from "./WhenField";
+
+export function OrderPanel({ card, draft }: { card: Card; draft: DraftDesk }) {
+  const { t } = useTranslation();
+  return (
+    <div className="sheet">
+      <OrderFields card={card} draft={draft} />
+      <hr />
+      <WhenField
+        label={t("desk:need.when")}
+        value={draft.draft.appointmentAt}
+        hours={null}
+        onChange={(appointmentAt) => draft.set({ appointmentAt })}
+      />
+      <PlaceField draft={draft} />
+    </div>
+  );
+}
+
+export function OrderFields({ card, draft }: { card: Card; draft: DraftDesk }) {
+  const { t } = useTranslation();
+  const { product, quantity, amount } = draft.draft;
+  const priced = card.products.map(({ code, name, price }) => ({
+    value: code,
+    label: price ? `${name} ${price}` : name,
+  }));
+  return (
+    <>
+      {priced.length > 0 ? (
+        <Select
+          label={t("desk:need.product")}
+          data={priced}
+          value={product || null}
+          onChange={(value) => draft.set({ product: value ?? "" })}
+        />
+      ) : (
+        <TextInput
+          label={t("desk:need.product")}
+          value={product}
+          onChange={(event) => draft.set({ product: event.currentTarget.value })}
+        />
+      )}
+      <div className="two">
+        <NumberInput
+          label={t("desk:need.quantity")}
+          min={1}
+          max={9999}
+          value={quantity}
+          onChange={(value) => value !== "" && draft.set({ quantity: Number(value) })}
+        />
+        <TextInput
+          label={t("desk:need.amount")}
+          value={amount}
+          onChange={(event) => draft.set({ amount: event.currentTarget.value })}
+        />
+      </div>
+    </>
+  );
+}
+
+export function PlaceField({ draft }: { draft: DraftDesk }) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      label={t("desk:need.place")}
+      value={draft.draft.place}
+      onChange={(event) => draft.set({ place: event.currentTarget.value })}
+    />
+  );
+}

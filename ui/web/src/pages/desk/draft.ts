@@ -1,0 +1,138 @@
+/** What an agent has entered about one call and not saved yet; survives a reload of the page. */
+import type { DispositionDef } from "../../api/campaign";
+import type { DispositionOrder } from "../../api/desk";
+import { instantOf } from "../../format/dates";
+
+export interface Draft {
+  code: string | null;
+  note: string;
+  tags: string[];
+  callbackAt: string | null;
+  callbackMine: boolean;
+  refusalKind: "SPOKEN" | "IMPLIED";
+  refusalWords: string;
+  refusalScope: "CLIENT" | "CAMPAIGN" | "PRODUCT";
+  product: string;
+  amount: string;
+  quantity: number;
+  appointmentAt: string | null;
+  place: string;
+  material: string;
+  subject: string;
+  caseDueAt: string | null;
+  ownerMe: boolean;
+  contentment: number | null;
+}
+
+export const EMPTY: Draft = {
+  code: null,
+  note: "",
+  tags: [],
+  callbackAt: null,
+  callbackMine: true,
+  refusalKind: "SPOKEN",
+  refusalWords: "",
+  refusalScope: "CLIENT",
+  product: "",
+  amount: "",
+  quantity: 1,
+  appointmentAt: null,
+  place: "",
+  material: "",
+  subject: "",
+  caseDueAt: null,
+  ownerMe: true,
+  contentment: null,
+};
+
+/** The one field that still has to be filled before this disposition can be saved, or null. */
+export function missing(draft: Draft, chosen: DispositionDef | undefined): keyof Draft | null {
+  if (!chosen) return "code";
+  const needed: Partial<Record<DispositionDef["needs"], keyof Draft>> = {
+    CALLBACK: "callbackAt",
+    ORDER: "product",
+    APPOINTMENT: "appointmentAt",
+    MATERIAL: "material",
+    CASE: chosen.ends ? undefined : "caseDueAt",
+  };
+  const field = needed[chosen.needs];
+  return field && !draft[field] ? field : null;
+}
+
+/** What is sent: only what the chosen disposition asks for, whatever else was typed. */
+export function orderOf(
+  attempt: string,
+  draft: Draft,
+  chosen: DispositionDef,
+  then: DispositionOrder["then"],
+): DispositionOrder {
+  const { needs } = chosen;
+  const asked = <T>(need: DispositionDef["needs"], value: () => T) =>
+    needs === need ? value() : null;
+  return {
+    attempt,
+    code: chosen.code,
+    note: draft.note.trim(),
+    tags: draft.tags,
+    callback: asked("CALLBACK", () => ({
+      at: instantOf(draft.callbackAt!),
+      mine: draft.callbackMine,
+    })),
+    refusal: asked("REFUSAL", () => ({
+      kind: draft.refusalKind,
+      words: draft.refusalWords.trim(),
+      scope: draft.refusalScope,
+    })),
+    order: asked("ORDER", () => ({
+      product: draft.product,
+      amount: draft.amount.trim(),
+      quantity: draft.quantity,
+    })),
+    appointment: asked("APPOINTMENT", () => ({
+      at: instantOf(draft.appointmentAt!),
+      place: draft.place.trim(),
+    })),
+    material: asked("MATERIAL", () => ({ what: draft.material.trim() })),
+    case: asked("CASE", () => ({
+      subject: draft.subject.trim(),
+      dueAt: draft.caseDueAt ? instantOf(draft.caseDueAt) : new Date().toISOString(),
+      ownerMe: draft.ownerMe,
+    })),
+    contentment: draft.contentment,
+    then,
+  };
+}
+
+const PREFIX = "dialer.draft.";
+const KEPT_MS = 24 * 3_600_000;
+
+type Kept = Draft & { keptAt: number };
+
+export function keep(store: Storage, attempt: string, draft: Draft, now: number): void {
+  try {
+    store.setItem(PREFIX + attempt, JSON.stringify({ ...draft, keptAt: now }));
+  } catch {
+    // A full or forbidden store: the page itself still holds the draft.
+  }
+}
+
+export function recall(store: Storage, attempt: string): Draft {
+  try {
+    const text = store.getItem(PREFIX + attempt);
+    if (!text) return EMPTY;
+    const { keptAt: _, ...draft } = JSON.parse(text) as Kept;
+    return { ...EMPTY, ...draft };
+  } catch {
+    return EMPTY;
+  }
+}
+
+export const forget = (store: Storage, attempt: string) => store.removeItem(PREFIX + attempt);
+
+/** Drops drafts of yesterday: notes about people do not stay in a browser. */
+export function sweep(store: Storage, now: number): void {
+  for (const key of Object.keys(store).filter((one) => one.startsWith(PREFIX))) {
+    const age = now - Number((JSON.parse(store.getItem(key) ?? "{}") as Partial<Kept>).keptAt ?? 0);
+    if (age > KEPT_MS) store.removeItem(key);
+  }
+}
