@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every text of the screens exists in Japanese and in English. */
+/** Every text of the screens exists in Japanese and in English; only English has a singular. */
 final class MessageKeys {
   private MessageKeys() {}
 
@@ -47,8 +47,9 @@ final class MessageKeys {
     Set<String> keys = new TreeSet<>();
     node.properties()
         .forEach(entry -> {
-          keys.add(entry.getKey());
-          keys(entry.getValue()).forEach(below -> keys.add(entry.getKey() + "." + below));
+          String key = entry.getKey().replaceFirst("_(one|other)$", "");
+          keys.add(key);
+          keys(entry.getValue()).forEach(below -> keys.add(key + "." + below));
         });
     return keys;
   }
