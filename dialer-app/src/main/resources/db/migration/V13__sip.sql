@@ -13,7 +13,9 @@ create table sip.login (
 );
 
 create view sip.ps_endpoints as
-  select id, id as aors, id as auth, 'from-agent'::text as context, 'all'::text as disallow,
+  -- the transport decides on which address the leg's audio is bound
+  select id, case when webrtc then 'transport-wss' else 'transport-udp' end as transport,
+         id as aors, id as auth, 'from-agent'::text as context, 'all'::text as disallow,
          codecs as allow, 'no'::text as direct_media,
          'yes'::text as rtp_symmetric, 'yes'::text as force_rport, 'yes'::text as rewrite_contact,
          'no'::text as timers, 'no'::text as allow_transfer, 'no'::text as allow_subscribe,

@@ -93,15 +93,12 @@ public final class PbxConfiguration {
         .with("bind", server.ports().bind())
         .with("sip", server.ports().sip())
         .block("trunks", Rendered.all(server.trunks().stream().map(TrunkTexts::pjsip).toList()))
-        .block("agents", phones(server));
+        .block(
+            "agents",
+            Rendered.all(server.phones().stream().map(PbxConfiguration::phone).toList()));
   }
 
-  private static Rendered phones(AsteriskServer server) {
-    String bind = server.ports().bind();
-    return Rendered.all(server.phones().stream().map(phone -> phone(phone, bind)).toList());
-  }
-
-  private static Rendered phone(AgentPhone phone, String bind) {
+  private static Rendered phone(AgentPhone phone) {
     List<Rendered> media =
         phone.browser()
             ? List.of(
@@ -112,7 +109,7 @@ public final class PbxConfiguration {
     return Template.named("pbx/agent.pjsip")
         .with("name", phone.name())
         .with("secret", phone.secret())
-        .with("bind", bind)
+        .with("transport", phone.browser() ? "transport-wss" : "transport-udp")
         .block("media", Rendered.all(media))
         .render();
   }
