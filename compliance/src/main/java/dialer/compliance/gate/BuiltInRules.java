@@ -10,6 +10,7 @@ import dialer.compliance.rulebook.Validity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** What holds whatever packs are loaded: a dialable number, a known zone, no do-not-call entry. */
 final class BuiltInRules {
@@ -51,6 +52,9 @@ final class BuiltInRules {
   }
 
   private static Answer zone(Question q) {
-    return q.place().zones().isEmpty() ? Answer.fail("zone_unknown", Map.of()) : Answer.pass();
+    String regions = String.join(",", new TreeSet<>(q.place().regions()));
+    return q.place().zones().isEmpty()
+        ? Answer.fail("zone_unknown", Map.of("regions", regions))
+        : new Answer(true, "zones", Map.of("zones", q.place().zoneIds(), "regions", regions));
   }
 }

@@ -41,6 +41,11 @@ public final class RulebookGate implements CallGate {
     this.packs = rulebook.packs().stream().map(pack -> CompiledPack.of(pack, numbers)).toList();
   }
 
+  /** Every reason a finding may give; each has a sentence in Japanese and in English. */
+  public static Set<String> reasons() {
+    return Answer.REASONS;
+  }
+
   @Override
   public Verdict verdict(ProposedCall call, NumberRecord record, Instant now) {
     Question q = new Question(call, record, zones.find(call.number(), call.callee()), now);

@@ -21,6 +21,16 @@ public record Ratio(BigDecimal value) {
     return BigDecimal.valueOf(part).compareTo(value.multiply(BigDecimal.valueOf(whole))) <= 0;
   }
 
+  /** Whether {@code part} of {@code whole} is this share or more. */
+  public boolean isReachedBy(long part, long whole) {
+    return BigDecimal.valueOf(part).compareTo(value.multiply(BigDecimal.valueOf(whole))) >= 0;
+  }
+
+  /** Whether {@code part} of {@code whole} is this share to the last digit. */
+  public boolean isExactly(long part, long whole) {
+    return covers(part, whole) && isReachedBy(part, whole);
+  }
+
   /** How many of {@code whole} this share is at most. */
   public long partOf(long whole) {
     return value.multiply(BigDecimal.valueOf(whole)).toBigInteger().longValueExact();

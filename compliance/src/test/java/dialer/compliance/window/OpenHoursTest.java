@@ -87,17 +87,17 @@ class OpenHoursTest {
         Instant at = change.plusSeconds(random.nextInt(200_000) - 100_000);
         assertThat(daily(new Interval(from, to)).fits(rules, at, span))
             .as(id + " " + at + " " + from + "-" + to + " " + span)
-            .isEqualTo(plain(rules, at, span, from, to));
+            .isEqualTo(plain(rules, at, span, new Interval(from, to)));
       }
     }
   }
 
-  private static boolean plain(ZoneRules rules, Instant at, Duration span, int from, int to) {
+  private static boolean plain(ZoneRules rules, Instant at, Duration span, Interval hours) {
     for (long s = 0; s <= span.toSeconds(); s++) {
       Instant second = at.plusSeconds(s);
       LocalDateTime local = LocalDateTime.ofInstant(second, rules.getOffset(second));
       int minute = local.getHour() * 60 + local.getMinute();
-      if (minute < from || minute >= to) {
+      if (minute < hours.fromMinute() || minute >= hours.toMinute()) {
         return false;
       }
     }
