@@ -3,7 +3,7 @@
  * nothing and keeps nothing; the tests of behavior run against the real application.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Plugin } from "vite";
+import type { Plugin, PreviewServer, ViteDevServer } from "vite";
 import type { Kind } from "../src/api/campaign";
 import type { Me } from "../src/api/basics";
 import * as admin from "./admin.ts";
@@ -202,11 +202,14 @@ async function serve(ask: IncomingMessage, answer: ServerResponse, pass: () => v
   return answer.end("null");
 }
 
+function answerApi({ middlewares }: Pick<ViteDevServer | PreviewServer, "middlewares">): void {
+  middlewares.use((ask, answer, pass) => void serve(ask, answer, pass));
+}
+
 export function practiceServer(): Plugin {
   return {
     name: "practice-server",
-    configureServer(server) {
-      server.middlewares.use((ask, answer, pass) => void serve(ask, answer, pass));
-    },
+    configureServer: answerApi,
+    configurePreviewServer: answerApi,
   };
 }

@@ -79,7 +79,7 @@ export const OPENING = [
   id: id!,
   what: { ja: ja!, en: en! },
   say: { ja: sayJa!, en: sayEn! },
-  citation: "jp.opening",
+  citation: "特定商取引法 第16条",
 }));
 
 export const SCRIPT = [

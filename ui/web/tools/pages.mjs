@@ -24,7 +24,8 @@ export const PAGES = [
     as: "manager",
     path: "/campaigns/k1/imports/i9",
     act: async (tab) => {
-      await tab.locator(".side .btn.pri").click();
+      const confirm = tab.locator(".side .btn.pri");
+      if (await confirm.isVisible()) await confirm.click();
       await tab.waitForTimeout(3500);
     },
   },

@@ -1,5 +1,5 @@
 // Pictures of the pages in both languages and both lights: node tools/shots.mjs BASE OUT [name,name]
-// Needs a running `npm run dev` (or a real application) and Chromium at CHROMIUM or /usr/bin/chromium.
+// Needs a running `npm run practice` (or a real application) and Chromium at CHROMIUM or /usr/bin/chromium.
 import { mkdir } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { PAGES } from "./pages.mjs";
@@ -35,9 +35,9 @@ async function shoot(page, look) {
   }
   if (page.before) await tab.request.get(`${base}${page.before}`);
   await tab.goto(base + page.path);
-  await tab.waitForLoadState("load");
+  await tab.locator("main").first().waitFor();
+  await tab.waitForTimeout(800);
   await tab.evaluate(() => document.fonts.ready);
-  await tab.waitForTimeout(1200);
   if (page.act) await page.act(tab);
   await tab.screenshot({ path: `${out}/${page.name}-${look}.png`, fullPage: page.full ?? true });
   await context.close();

@@ -21,7 +21,10 @@ function split(at: Date, zone: string | undefined) {
     parts.set(key, format);
   }
   const found: Record<string, string> = {};
-  for (const { type, value } of format.formatToParts(at)) found[type] = value;
+  for (const { type, value } of format.formatToParts(at)) {
+    const plain = type === "month" || type === "day";
+    found[type] = plain ? String(Number(value)) : value;
+  }
   return found as Record<
     "year" | "month" | "day" | "hour" | "minute" | "second" | "weekday",
     string
@@ -83,6 +86,13 @@ export function nearTime(at: Instant, now: Instant, language: Language, zone?: s
 /** A date without time and zone, as settings hold it (2026-11-24). */
 export function plainDate(date: string, language: Language): string {
   return fullDay(`${date}T12:00:00Z`, language, "UTC");
+}
+
+/** The same in small: 2026/05/21 · 21 May 2026 */
+export function smallDate(date: string, language: Language): string {
+  if (language === "ja") return date.replaceAll("-", "/");
+  const d = split(new Date(`${date}T12:00:00Z`), "UTC");
+  return `${d.day} ${month(d.month)} ${d.year}`;
 }
 
 /** 1:12, 12:05, 1:02:03; never negative. */

@@ -22,8 +22,14 @@ describe("dates", () => {
     expect(dates.nearTime(late, TUESDAY, "en", "Asia/Tokyo")).toBe("23:59");
     expect(dates.nearTime(next, TUESDAY, "en", "Asia/Tokyo")).toBe("Wed 25 Nov, 00:01");
   });
-  it("keep a plain date free of zones", () => {
+  it("keep a plain date free of zones, and write no zero before a day", () => {
     expect(dates.plainDate("2026-12-31", "en")).toBe("Thu 31 Dec 2026");
+    expect(dates.plainDate("2026-03-02", "ja")).toBe("2026年3月2日（月）");
+    expect(dates.smallDate("2026-05-21", "ja")).toBe("2026/05/21");
+    expect(dates.smallDate("2026-05-02", "en")).toBe("2 May 2026");
+  });
+  it("come back from a field with their zeros", () => {
+    expect(dates.fieldOf("2026-03-02T01:05:00Z", "UTC")).toBe("2026-03-02 01:05:00");
   });
   it("come back from a field unchanged", () => {
     const field = dates.fieldOf(TUESDAY);

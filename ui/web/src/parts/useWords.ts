@@ -18,7 +18,7 @@ export interface Dates {
   dayAndTime: (at: Instant, zone?: string) => string;
   near: (at: Instant) => string;
   fullDay: (at: Instant) => string;
-  plain: (date: string) => string;
+  small: (date: string) => string;
 }
 
 export function useDates(): Dates {
@@ -27,6 +27,6 @@ export function useDates(): Dates {
     dayAndTime: (at, zone) => dates.dayAndTime(at, reader, zone),
     near: (at) => dates.nearTime(at, new Date().toISOString(), reader),
     fullDay: (at) => dates.fullDay(at, reader),
-    plain: (date) => dates.plainDate(date, reader),
+    small: (date) => dates.smallDate(date, reader),
   };
 }

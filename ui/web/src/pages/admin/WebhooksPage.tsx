@@ -65,7 +65,7 @@ function AddHook({ show }: { show: (secret: string) => void }) {
     add.mutate();
   };
   return (
-    <Panel title={t("admin:hooks.add")}>
+    <Panel title={t("admin:hooks.addTitle")}>
       <form className="form" onSubmit={submit}>
         <TextInput
           label={t("admin:hooks.url")}

@@ -45,7 +45,6 @@ function Sentence({ live }: { live: CampaignLive }) {
     dialable: count(live.leads.dialable),
     total: count(live.leads.total),
     perMinute: decimal(live.pacing?.perMinute ?? 0).replace(/\.0$/, ""),
-    ready: live.agents.ready,
     used: live.lines.used,
     limit: live.lines.limit,
     left: live.abandon[0]?.allowanceLeft ?? 0,
@@ -53,7 +52,12 @@ function Sentence({ live }: { live: CampaignLive }) {
   };
   return (
     <p className="say">
-      <Trans i18nKey={`campaigns:why.${whyKey(live)}`} values={values} components={{ b: <b /> }} />
+      <Trans
+        i18nKey={`campaigns:why.${whyKey(live)}`}
+        count={live.agents.ready}
+        values={values}
+        components={{ b: <b /> }}
+      />
     </p>
   );
 }

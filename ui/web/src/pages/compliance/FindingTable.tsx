@@ -40,7 +40,7 @@ export function FindingTable({ findings }: { findings: Finding[] }) {
 function FindingRow({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
   const text = useText();
-  const { plain } = useDates();
+  const { small } = useDates();
   const [tone, icon] = RESULT[finding.result];
   return (
     <tr>
@@ -74,8 +74,8 @@ function FindingRow({ finding }: { finding: Finding }) {
         <span className="sub">
           {[
             finding.inForceFrom &&
-              t("compliance:trail.inForce", { date: plain(finding.inForceFrom) }),
-            finding.checkedOn && t("compliance:trail.checked", { date: plain(finding.checkedOn) }),
+              t("compliance:trail.inForce", { date: small(finding.inForceFrom) }),
+            finding.checkedOn && t("compliance:trail.checked", { date: small(finding.checkedOn) }),
           ]
             .filter(Boolean)
             .join(t("common:joiner"))}

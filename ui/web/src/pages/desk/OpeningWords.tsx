@@ -9,12 +9,13 @@ import type { Orders } from "./commands";
 export function OpeningWords({ card, orders }: { card: Card; orders: Orders }) {
   const { t } = useTranslation();
   const open = card.openingWords.filter((word) => word.tickedAt === null);
+  const citations = [...new Set(card.openingWords.map((word) => word.citation))].filter(Boolean);
   return (
     <div className="must">
       <header>
         <h2>{t("desk:opening.title")}</h2>
-        <span className="force law">{t("codes:force.LAW")}</span>
-        <span className="lbl">{t("desk:opening.law")}</span>
+        {citations.length > 0 && <span className="force law">{t("codes:force.LAW")}</span>}
+        <span className="lbl">{citations.join(t("common:joiner"))}</span>
         <span className={open.length > 0 ? "chip ask end" : "chip go end"} role="status">
           {open.length > 0
             ? t("desk:opening.left", { count: open.length })

@@ -83,7 +83,7 @@ function Reasons({ progress, over }: { progress: ImportProgress; over: boolean }
         )
       }
     >
-      <ul className="in disp">
+      <ul className="in disp reasons">
         {progress.reasons.map(({ key, n }) => (
           <li key={key}>
             <span>{t([`codes:reject.${key}`, "codes:reject.other"])}</span>

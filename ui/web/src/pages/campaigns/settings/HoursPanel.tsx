@@ -5,6 +5,7 @@ import type { Day } from "../../../api/campaign";
 import { Panel } from "../../../parts/basics";
 import { usePicker } from "../../../parts/picker";
 import type { Part } from "./SettingsForm";
+import { TimeField } from "./TimeField";
 
 const DAYS: Day[] = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
 
@@ -35,13 +36,12 @@ export function HoursPanel({ settings: s, set, wrong }: Part) {
           </span>
         </div>
         {(["opens", "closes"] as const).map((end) => (
-          <TextInput
+          <TimeField
             key={end}
-            type="time"
             label={t(`campaigns:settings.${end}`)}
             value={s[end]}
             error={wrong(end)}
-            onChange={(event) => set(end, event.currentTarget.value)}
+            onChange={(value) => set(end, value)}
           />
         ))}
         {(["startDate", "endDate"] as const).map((end) => (
