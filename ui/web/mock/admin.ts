@@ -1,5 +1,5 @@
 /** What the administrator of the practice floor keeps. */
-import type { Client, DeadLetter, UserRow, Webhook } from "../src/api/compliance";
+import type { ApiKey, Client, DeadLetter, UserRow, Webhook } from "../src/api/compliance";
 import type { CaseRow } from "../src/api/desk";
 import { CLIENTS, PEOPLE } from "./people.ts";
 
@@ -86,5 +86,15 @@ export const CASES: CaseRow[] = [
     openedBy: "EVENT",
     contentment: 5,
     attempts: 1,
+  },
+];
+
+export const KEYS: ApiKey[] = [
+  {
+    id: "key1",
+    name: "Order system",
+    account: "u-manager",
+    createdAt: new Date(Date.now() - 864_000_000).toISOString(),
+    active: true,
   },
 ];

@@ -122,8 +122,8 @@ export function card(phase: Phase, kind: Kind = "SALES"): Card {
           }
         : null,
     products: [
-      { code: "W2", name: "お水 2本プラン", price: "2,980円 / 月" },
-      { code: "W4", name: "お水 4本プラン", price: "5,480円 / 月" },
+      { code: "W2", name: "お水 2本プラン", price: 2980 },
+      { code: "W4", name: "お水 4本プラン", price: 5480 },
     ],
     callbackHours: { opens: "09:00", closes: "20:00" },
   };

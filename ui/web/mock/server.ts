@@ -111,6 +111,8 @@ const ROUTES: [string, RegExp, Reply][] = [
     /^\/api\/webhooks\/.+\/test$/,
     () => ({ status: 503, error: "Service Unavailable", ms: 214 }),
   ],
+  ["GET", /^\/api\/api-keys$/, () => admin.KEYS],
+  ["POST", /^\/api\/api-keys$/, () => ({ key: admin.KEYS[0], secret: "practice-key" })],
   ["GET", /^\/api\/health$/, () => health()],
 ];
 

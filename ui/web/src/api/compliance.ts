@@ -132,3 +132,10 @@ export interface Webhook {
   lastError: string | null;
   lastErrorAt: Instant | null;
 }
+export interface ApiKey {
+  id: string;
+  name: string;
+  account: string;
+  createdAt: Instant;
+  active: boolean;
+}

@@ -82,7 +82,7 @@ export interface Card {
   answers: Record<string, Answer>;
   dispositions: DispositionDef[];
   case: CaseRow | null;
-  products: { code: string; name: string; price: string | null }[];
+  products: { code: string; name: string; price: number | null }[];
   callbackHours: { opens: string; closes: string } | null;
 }
 export interface DeskSession {
@@ -129,7 +129,7 @@ export interface DispositionOrder {
   tags: string[];
   callback: { at: Instant; mine: boolean } | null;
   refusal: { kind: "SPOKEN" | "IMPLIED"; words: string; scope: string } | null;
-  order: { product: string; amount: string; quantity: number } | null;
+  order: { product: string; amount: number; quantity: number } | null;
   appointment: { at: Instant; place: string } | null;
   material: { what: string } | null;
   case: { subject: string; dueAt: Instant; ownerMe: boolean } | null;

@@ -14,6 +14,8 @@ describe("a refusal", () => {
     expect(problem).toMatchObject({ status: 422, key: "out_of_range", params: { min: 15 } });
     expect(problem.of("ringSeconds")?.key).toBe("out_of_range");
     expect(problem.of("callerId")).toBeUndefined();
+    const inRow = new Problem(422, "x", {}, [{ field: "retry.2.max", row: null, key: "x" }]);
+    expect(inRow.of("retry[2].max")).toBeDefined();
   });
   it("is understood by its status when a proxy answered with a page", async () => {
     expect((await problemOf(answer(403, "<html>"))).key).toBe("forbidden");

@@ -21,11 +21,13 @@ export class Problem extends Error {
     this.name = "Problem";
   }
 
-  /** The first thing said about one field, or undefined. */
+  /** The first thing said about one field, or undefined; `retry[0].max` and `retry.0.max` are one. */
   of(field: string): FieldProblem | undefined {
-    return this.errors.find((error) => error.field === field);
+    return this.errors.find((error) => error.field && dotted(error.field) === dotted(field));
   }
 }
+
+const dotted = (field: string) => field.replace(/\[(\d+)\]/g, ".$1");
 
 export function cookie(name: string, all: string = document.cookie): string | null {
   const found = all.split("; ").find((pair) => pair.startsWith(`${name}=`));

@@ -91,7 +91,9 @@ export function Refusal({ error }: { error: unknown }) {
 type Say = (key: string | string[], params?: Record<string, unknown>) => string;
 
 export function problemWords(t: Say, problem: Pick<Problem, "key" | "params">): string {
-  return t([`codes:error.${problem.key}`, "codes:error.unexpected"], { ...problem.params });
+  const oneSided = problem.key === "out_of_range" && problem.params.max === undefined;
+  const key = oneSided ? "codes:error.at_least" : `codes:error.${problem.key}`;
+  return t([key, "codes:error.unexpected"], { ...problem.params });
 }
 
 /** What a place says that has nothing to show, and what to do about it. */

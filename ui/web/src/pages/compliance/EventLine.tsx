@@ -26,7 +26,9 @@ export function EventLine({ event }: { event: AttemptTrail["events"][number] }) 
         <Icon name={ICONS[event.kind] ?? "clock"} />
       </span>
       <span>
-        <b>{t([`compliance:event.${event.kind}`, "compliance:event.other"])}</b>
+        <b>
+          {t([`compliance:event.${event.kind}`, "compliance:event.other"], { kind: event.kind })}
+        </b>
         {params.length > 0 && (
           <span className="sub mono">{params.map(([k, v]) => `${k}=${v}`).join("  ")}</span>
         )}

@@ -62,7 +62,10 @@ function FindingRow({ finding }: { finding: Finding }) {
         </span>
       </td>
       <td className="inputs">
-        {t([`codes:reason.${finding.reason}`, "codes:reason.other"])}
+        {t([`compliance:sentence.${finding.reason}`, "compliance:sentence.other"], {
+          ...finding.facts,
+          reason: finding.reason,
+        })}
         <span className="sub mono">
           {Object.entries(finding.facts)
             .map(([name, value]) => `${name}=${value}`)

@@ -2,6 +2,7 @@
 import { NumberInput, Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Card } from "../../api/desk";
+import { count } from "../../format/numbers";
 import type { DraftDesk } from "./useDraft";
 import { WhenField } from "./WhenField";
 
@@ -27,8 +28,12 @@ export function OrderFields({ card, draft }: { card: Card; draft: DraftDesk }) {
   const { product, quantity, amount } = draft.draft;
   const priced = card.products.map(({ code, name, price }) => ({
     value: code,
-    label: price ? `${name} ${price}` : name,
+    label: price === null ? name : `${name} ${count(price)}`,
   }));
+  const sum = (code: string, pieces: number) => {
+    const price = card.products.find((one) => one.code === code)?.price;
+    return price == null ? amount : price * pieces;
+  };
   return (
     <>
       {priced.length > 0 ? (
@@ -36,7 +41,9 @@ export function OrderFields({ card, draft }: { card: Card; draft: DraftDesk }) {
           label={t("desk:need.product")}
           data={priced}
           value={product || null}
-          onChange={(value) => draft.set({ product: value ?? "" })}
+          onChange={(value) =>
+            draft.set({ product: value ?? "", amount: sum(value ?? "", quantity) })
+          }
         />
       ) : (
         <TextInput
@@ -51,12 +58,17 @@ export function OrderFields({ card, draft }: { card: Card; draft: DraftDesk }) {
           min={1}
           max={9999}
           value={quantity}
-          onChange={(value) => value !== "" && draft.set({ quantity: Number(value) })}
+          onChange={(value) => {
+            const pieces = Number(value);
+            if (pieces > 0) draft.set({ quantity: pieces, amount: sum(product, pieces) });
+          }}
         />
-        <TextInput
+        <NumberInput
           label={t("desk:need.amount")}
-          value={amount}
-          onChange={(event) => draft.set({ amount: event.currentTarget.value })}
+          min={0}
+          thousandSeparator=","
+          value={amount ?? ""}
+          onChange={(value) => draft.set({ amount: value === "" ? null : Number(value) })}
         />
       </div>
     </>

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Question } from "../../api/campaign";
 import type { Answer, Card } from "../../api/desk";
 import { useText } from "../../parts/useWords";
-import { complete, wayThrough } from "./branches";
+import { complete, many, single, wayThrough } from "./branches";
 import type { Orders } from "./commands";
 
 export function Questionnaire({ card, orders }: { card: Card; orders: Orders }) {
@@ -75,7 +75,7 @@ function AnswerField({ question, answer, say }: FieldProps) {
 function OneChoice({ question, answer, say }: FieldProps) {
   const text = useText();
   return (
-    <Radio.Group value={typeof answer === "string" ? answer : null} onChange={say}>
+    <Radio.Group value={single(answer) ?? null} onChange={say}>
       <div className="choices">
         {question.choices.map((choice) => (
           <Radio key={choice.code} value={choice.code} label={text(choice.label)} />
@@ -88,7 +88,7 @@ function OneChoice({ question, answer, say }: FieldProps) {
 function ManyChoices({ question, answer, say }: FieldProps) {
   const text = useText();
   return (
-    <Checkbox.Group value={Array.isArray(answer) ? answer : []} onChange={say}>
+    <Checkbox.Group value={many(answer)} onChange={say}>
       <div className="choices">
         {question.choices.map((choice) => (
           <Checkbox key={choice.code} value={choice.code} label={text(choice.label)} />
@@ -106,7 +106,12 @@ function Scale({ question, answer, say }: FieldProps) {
       <span className="lbl">{t("desk:question.low")}</span>
       <span className="seg">
         {Array.from({ length: max - min + 1 }, (_, index) => min + index).map((n) => (
-          <button key={n} type="button" aria-pressed={answer === n} onClick={() => say(n)}>
+          <button
+            key={n}
+            type="button"
+            aria-pressed={single(answer) === String(n)}
+            onClick={() => say(n)}
+          >
             {n}
           </button>
         ))}
@@ -124,7 +129,7 @@ function Figure({ question, answer, say }: FieldProps) {
       aria-label={text(question.text)}
       min={question.min ?? undefined}
       max={question.max ?? undefined}
-      defaultValue={typeof answer === "number" ? answer : undefined}
+      defaultValue={single(answer)}
       onBlur={(event) => {
         const { value } = event.currentTarget;
         if (value !== "") say(Number(value));
@@ -140,8 +145,10 @@ function Words({ question, answer, say }: FieldProps) {
       aria-label={text(question.text)}
       rows={2}
       maxLength={question.max ?? 2000}
-      defaultValue={typeof answer === "string" ? answer : ""}
-      onBlur={(event) => event.currentTarget.value !== answer && say(event.currentTarget.value)}
+      defaultValue={single(answer) ?? ""}
+      onBlur={(event) =>
+        event.currentTarget.value !== (single(answer) ?? "") && say(event.currentTarget.value)
+      }
     />
   );
 }

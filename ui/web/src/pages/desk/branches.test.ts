@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Question } from "../../api/campaign";
-import { complete, wayThrough } from "./branches";
+import { complete, many, single, wayThrough } from "./branches";
 
 const question = (id: string, more: Partial<Question> = {}): Question => ({
   id,
@@ -52,5 +52,15 @@ describe("the way through a questionnaire", () => {
       question("b", { required: false, goTo: "a" }),
     ];
     expect(wayThrough(circle, {}).map((one) => one.id)).toEqual(["a", "b"]);
+  });
+});
+
+describe("answers as the server keeps them", () => {
+  it("are lists, whatever was entered", () => {
+    expect(single(["4"])).toBe("4");
+    expect(single(4)).toBe("4");
+    expect(single([])).toBeUndefined();
+    expect(many("a")).toEqual(["a"]);
+    expect(ids({ q1: ["stop"] as unknown as string })).toEqual(["q1"]);
   });
 });

@@ -7,10 +7,20 @@ const END = "END";
 export const answered = (answer: Answer | undefined): boolean =>
   answer !== undefined && (typeof answer === "number" || answer.length > 0);
 
+/** The one value of an answer; the server keeps every answer as a list. */
+export function single(answer: Answer | undefined): string | undefined {
+  const first = Array.isArray(answer) ? answer[0] : answer;
+  return first === undefined ? undefined : String(first);
+}
+
+/** All values of an answer. */
+export const many = (answer: Answer | undefined): string[] =>
+  Array.isArray(answer) ? answer : answer === undefined ? [] : [String(answer)];
+
 /** Where an answer leads: its choice's own way, else the question's, else the next in order. */
 function after(questions: readonly Question[], at: number, answer: Answer | undefined): number {
   const question = questions[at]!;
-  const chosen = question.choices.find((choice) => choice.code === answer);
+  const chosen = question.choices.find((choice) => choice.code === single(answer));
   const target = chosen?.goTo ?? question.goTo;
   if (target === END) return questions.length;
   const found = questions.findIndex((one) => one.id === target);

@@ -13,7 +13,7 @@ export interface Draft {
   refusalWords: string;
   refusalScope: "CLIENT" | "CAMPAIGN" | "PRODUCT";
   product: string;
-  amount: string;
+  amount: number | null;
   quantity: number;
   appointmentAt: string | null;
   place: string;
@@ -34,7 +34,7 @@ export const EMPTY: Draft = {
   refusalWords: "",
   refusalScope: "CLIENT",
   product: "",
-  amount: "",
+  amount: null,
   quantity: 1,
   appointmentAt: null,
   place: "",
@@ -85,7 +85,7 @@ export function orderOf(
     })),
     order: asked("ORDER", () => ({
       product: draft.product,
-      amount: draft.amount.trim(),
+      amount: draft.amount ?? 0,
       quantity: draft.quantity,
     })),
     appointment: asked("APPOINTMENT", () => ({

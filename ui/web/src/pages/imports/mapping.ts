@@ -2,7 +2,7 @@
 import type { ImportPreview } from "../../api/campaign";
 
 export type Mapping = Record<number, string>;
-const NUMBERS = new Set(["PHONE", "PHONE_2", "PHONE_3", "MOBILE"]);
+const NUMBERS = new Set(["PHONE", "PHONE_2", "PHONE_3", "MOBILE", "PHONE_HOME", "PHONE_WORK"]);
 
 /** The server's proposal; a column it does not know is kept under its own title, if it has one. */
 export const mappingOf = (columns: ImportPreview["columns"]): Mapping =>

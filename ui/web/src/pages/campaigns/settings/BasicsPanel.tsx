@@ -1,4 +1,4 @@
-import { Select, TagsInput, TextInput } from "@mantine/core";
+import { MultiSelect, Select, TagsInput, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../api/basics";
@@ -35,16 +35,15 @@ export function BasicsPanel(part: Part) {
           error={wrong("clientId")}
           onChange={(value) => value && set("clientId", value)}
         />
-        <Select
+        <MultiSelect
           label={t("campaigns:settings.rulePack")}
-          allowDeselect={false}
           data={defaults.rulePacks.map((pack) => ({
             value: pack.id,
             label: `${pack.id} ${pack.version}`,
           }))}
-          value={s.rulePack}
+          value={s.rulePack.split(",").filter(Boolean)}
           error={wrong("rulePack")}
-          onChange={(value) => value && set("rulePack", value)}
+          onChange={(packs) => set("rulePack", packs.join(","))}
         />
         <Select
           label={t("campaigns:settings.language")}
