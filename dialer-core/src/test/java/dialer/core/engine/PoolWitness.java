@@ -45,8 +45,8 @@ final class PoolWitness {
   private final Map<CampaignId, RunState> states = new HashMap<>();
   private final AttemptTally tally = new AttemptTally();
   private boolean emergency;
+  private final Set<CampaignId> emergencies = new HashSet<>();
   private boolean journalAway;
-  private Instant lastJournal = Instant.MIN;
 
   AttemptTally tally() {
     return tally;
@@ -77,8 +77,9 @@ final class PoolWitness {
     switch (event) {
       case PoolEvent.CampaignPlanned planned ->
           states.put(planned.plan().campaign(), planned.plan().state());
-      case PoolEvent.EmergencyStopped _ -> emergency = true;
-      case PoolEvent.EmergencyLifted _ -> emergency = false;
+      case PoolEvent.EmergencyStopped stop ->
+          stop.campaign().ifPresentOrElse(emergencies::add, () -> emergency = true);
+      case PoolEvent.EmergencyLifted lifted -> lifted(lifted);
       case PoolEvent.JournalAway away -> {
         journalAway = true;
         away.batch().forEach(this::forget);
@@ -88,6 +89,18 @@ final class PoolWitness {
       case PoolEvent.OfCall call -> call(call.event());
       default -> {}
     }
+  }
+
+  private void lifted(PoolEvent.EmergencyLifted lifted) {
+    if (lifted.campaign().isEmpty()) {
+      emergency = false;
+      emergencies.clear();
+    }
+    lifted.campaign().ifPresent(emergencies::remove);
+  }
+
+  private boolean isEmergency(CampaignId campaign) {
+    return emergency || emergencies.contains(campaign);
   }
 
   private void answer(Authorization answer) {
@@ -140,7 +153,7 @@ final class PoolWitness {
   }
 
   private void proposed(ProposedDial dial) {
-    check(!emergency, "proposes in an emergency");
+    check(!isEmergency(dial.campaign()), "proposes in an emergency");
     check(!journalAway, "proposes without a journal");
     check(states.get(dial.campaign()) == RunState.RUNNING, "proposes for a halted campaign");
     check(leads.add(dial.lead()), dial.lead() + " has two live attempts");
@@ -151,7 +164,7 @@ final class PoolWitness {
     Attempt attempt = live.get(id);
     check(attempt != null && attempt.authorized, id + " dialed without authorization");
     check(!attempt.originated, id + " dialed twice");
-    check(!emergency, id + " dialed in an emergency");
+    check(!isEmergency(attempt.dial.campaign()), id + " dialed in an emergency");
     check(
         states.get(attempt.dial.campaign()) == RunState.RUNNING,
         id + " dialed for a halted campaign");
@@ -172,7 +185,10 @@ final class PoolWitness {
     switch (entry) {
       case JournalEntry.Ended end -> ended(end);
       case JournalEntry.Answered answered -> alive(answered.attempt());
-      case JournalEntry.AgentJoined joined -> alive(joined.attempt());
+      case JournalEntry.AgentJoined joined -> {
+        alive(joined.attempt());
+        unmet.remove(joined.attempt());
+      }
       case JournalEntry.MessageStarted began -> alive(began.attempt());
       case JournalEntry.AgentChanged changed -> {
         switch (changed.state()) {
