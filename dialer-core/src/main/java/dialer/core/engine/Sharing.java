@@ -77,17 +77,29 @@ final class Sharing {
     return Math.clamp(wanted - own, 0, shared);
   }
 
-  /** Servers that are up and where an agent for such a call is free. */
+  /** Servers that are up and where an agent for such a call is free and not spoken for. */
   Predicate<String> serversFor(CampaignRunner runner, Set<String> skills) {
-    Predicate<AgentSession> takes = takes(runner, skills);
     boolean oneEach = runner.plan().mode() != PacingMode.POWER;
     return server -> {
-      int free = rooms.agents.roster().ready(a -> takes.test(a) && isOn(a, server));
-      int wanting =
-          wanting(want ->
-              want.campaign().equals(runner.plan().campaign()) && want.server().equals(server));
-      return rooms.servers.isUp(server) && (oneEach ? free > wanting : free > 0);
+      int able = ready(runner, skills, server);
+      boolean spare =
+          !oneEach || ready(runner, Set.of(), server) > wanting(runner, Set.of(), server);
+      boolean ableSpare = !oneEach || able > wanting(runner, skills, server);
+      return rooms.servers.isUp(server) && able > 0 && spare && (skills.isEmpty() || ableSpare);
     };
+  }
+
+  private int ready(CampaignRunner runner, Set<String> skills, String server) {
+    Predicate<AgentSession> takes = takes(runner, skills);
+    return rooms.agents.roster().ready(agent -> takes.test(agent) && isOn(agent, server));
+  }
+
+  private int wanting(CampaignRunner runner, Set<String> skills, String server) {
+    CampaignId campaign = runner.plan().campaign();
+    return wanting(want ->
+        want.campaign().equals(campaign)
+            && want.server().equals(server)
+            && want.skills().containsAll(skills));
   }
 
   private static boolean isOn(AgentSession agent, String server) {
