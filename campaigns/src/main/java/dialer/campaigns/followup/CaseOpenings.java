@@ -3,6 +3,7 @@ package dialer.campaigns.followup;
 import dialer.campaigns.lead.Lead;
 import dialer.campaigns.lead.LeadListId;
 import dialer.campaigns.lead.LeadProgress;
+import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,33 @@ public final class CaseOpenings {
             "",
             0);
     return new Opening(opened, lead(person, opened, list));
+  }
+
+  /**
+   * The list that the leads of a campaign's cases form; made by the store with the first of them.
+   */
+  public static LeadListId list(CampaignId campaign) {
+    return new LeadListId(id("cases/" + campaign));
+  }
+
+  /**
+   * A conversation that leads to a case.
+   *
+   * @param campaign in which campaign
+   * @param attempt which
+   * @param agent who held it, by log-in name
+   * @param note what was noted, the case's topic
+   */
+  public record Conversation(CampaignId campaign, AttemptId attempt, String agent, String note) {}
+
+  /** The case that a trigger opens after a conversation with {@code person}. */
+  public static Opening triggered(
+      CaseTrigger trigger, Conversation after, Lead person, Instant now) {
+    CaseSource source =
+        new CaseSource.FromDisposition(after.campaign(), after.attempt(), trigger.disposition());
+    Optional<String> owner = trigger.sameAgent() ? Optional.of(after.agent()) : Optional.empty();
+    Request request = new Request(source, after.note(), owner, now.plus(trigger.after()));
+    return open(request, person, trigger.campaign(), list(trigger.campaign()));
   }
 
   private static Lead lead(Lead person, FollowUpCase opened, LeadListId list) {

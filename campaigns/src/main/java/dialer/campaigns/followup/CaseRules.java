@@ -41,4 +41,15 @@ public final class CaseRules {
   public static FollowUpCase unreached(FollowUpCase now, LeadProgress next) {
     return next.state().dialable() ? now.postponed(next.due()) : now.givenUp(next.reason());
   }
+
+  /** Whether the case already stands as the step would put it: the step was taken before. */
+  public static boolean taken(FollowUpCase now, CaseStep step) {
+    return switch (step) {
+      case CaseStep.Solved solved -> now.contentment().equals(Optional.of(solved.contentment()));
+      case CaseStep.ComeBack back -> now.state() == CaseState.OPEN && now.due().equals(back.due());
+      case CaseStep.HandOver over ->
+          now.due().equals(over.due()) && now.owner().equals(Optional.of(over.newOwner()));
+      case CaseStep.GiveUp _ -> now.state() == CaseState.GIVEN_UP;
+    };
+  }
 }
