@@ -21,6 +21,7 @@ import dialer.core.agent.AgentSessionId;
 import dialer.core.engine.JournalEntry;
 import dialer.core.engine.PoolId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -82,6 +83,12 @@ public final class Json {
   /** One of the choices of a sealed interface, as text that names which. */
   public <T> String write(Class<T> choice, T value) {
     return mapper.writerFor(choice).writeValueAsString(value);
+  }
+
+  /** An object whose values are of that type. */
+  public <T> Map<String, T> readMap(String text, Class<T> type) {
+    return mapper.readValue(
+        text, mapper.getTypeFactory().constructMapType(Map.class, String.class, type));
   }
 
   /** The value of that type. */

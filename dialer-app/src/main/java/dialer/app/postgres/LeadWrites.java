@@ -1,5 +1,6 @@
 package dialer.app.postgres;
 
+import dialer.campaigns.lead.CallbackPromise;
 import dialer.campaigns.lead.Lead;
 import dialer.campaigns.lead.LeadNumber;
 import dialer.campaigns.lead.LeadProgress;
@@ -24,24 +25,37 @@ final class LeadWrites {
 
   /** Writes where the lead stands if it still stands in {@code expected}. */
   boolean move(JdbcClient jdbc, LeadId lead, LeadState expected, LeadProgress next) {
-    return jdbc.sql(
-                """
-                update lead
-                set state = :state, due = :due, next_number = :next, attempts = :attempts,
-                    callback = :callback::jsonb, reserved_for = :reservedFor, reason = :reason
-                where id = :id and state = :expected
-                """)
+    boolean stands =
+        !jdbc.sql("select 1 from lead where id = :id and state = :expected for update")
             .param("id", lead.value())
             .param("expected", expected.name())
-            .param("state", next.state().name())
-            .param("due", Columns.param(next.due()))
-            .param("next", next.nextNumber())
-            .param("attempts", next.attempts())
-            .param("callback", next.callback().map(json::write).orElse(null))
-            .param("reservedFor", next.callback().flatMap(c -> c.agent()).orElse(null))
-            .param("reason", next.reason())
-            .update()
-        == 1;
+            .query()
+            .listOfRows()
+            .isEmpty();
+    if (stands) {
+      place(jdbc, lead, next);
+    }
+    return stands;
+  }
+
+  /** Writes where the lead stands, wherever it stood. */
+  void place(JdbcClient jdbc, LeadId lead, LeadProgress next) {
+    jdbc.sql(
+            """
+            update lead
+            set state = :state, due = :due, next_number = :next, attempts = :attempts,
+                callback = :callback::jsonb, reserved_for = :reservedFor, reason = :reason
+            where id = :id
+            """)
+        .param("id", lead.value())
+        .param("state", next.state().name())
+        .param("due", Columns.param(next.due()))
+        .param("next", next.nextNumber())
+        .param("attempts", next.attempts())
+        .param("callback", next.callback().map(json::write).orElse(null))
+        .param("reservedFor", next.callback().flatMap(CallbackPromise::agent).orElse(null))
+        .param("reason", next.reason())
+        .update();
   }
 
   /** A new lead with its numbers. */
