@@ -84,7 +84,10 @@ download() { # suite
   apt -qq update >"$state/log/update" 2>&1 || { say "$(grep '^[EW]:' "$state/log/update" | head -n 1)"; return 1; }
   offered=$(APT_CONFIG="$state/apt.conf" apt-cache -c "$state/apt.conf" policy asterisk \
     | sed -n 's/^ *Candidate: \([0-9]*:\)\{0,1\}\([0-9.]*\).*/\2/p')
-  good_enough "${offered:-}" || { say "Debian $1 has Asterisk ${offered:-none}, $least is needed"; return 1; }
+  if ! good_enough "${offered:-}"; then
+    say "Debian $1 has Asterisk ${offered:-none}, $least is needed $(grep '^[EW]:' "$state/log/update" | head -n 1)"
+    return 1
+  fi
   wanted=$(apt -qq -y --print-uris install base-files asterisk 2>/dev/null | grep -c "^'" || true)
   say "downloading Asterisk $offered: $wanted packages"
   apt -qq -y --download-only install base-files asterisk >"$state/log/install" 2>&1 &
@@ -104,7 +107,13 @@ keep_packages() { # into DIR.debs; the list of checksums is written last and say
   rm -rf "$debs" && mv "$debs.new" "$debs"
 }
 
-if [ -f "$debs/SHA256SUMS" ] && (cd "$debs" && sha256sum --status -c SHA256SUMS); then
+whole() { # the folder of packages: every one listed, every one as it was
+  [ -f "$debs/SHA256SUMS" ] || return 1
+  [ "$(wc -l < "$debs/SHA256SUMS")" -eq "$(find "$debs" -name '*.deb' | wc -l)" ] || return 1
+  (cd "$debs" && sha256sum --status -c SHA256SUMS 2>/dev/null)
+}
+
+if whole; then
   say "using the $(wc -l < "$debs/SHA256SUMS") packages kept in $debs"
 else
   [ -r "$keyring" ] || fail "$keyring is missing (package debian-archive-keyring); or give your own Asterisk with --asterisk DIR"

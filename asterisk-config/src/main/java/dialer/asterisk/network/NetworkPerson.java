@@ -165,11 +165,7 @@ public enum NetworkPerson {
       "Set(ENDED_BY=person)",
       "Hangup(34)"),
   DISCONNECTED(
-      "40",
-      always(INVALID_NUMBER),
-      "no such number (404)",
-      "Set(ENDED_BY=person)",
-      "Hangup(1)"),
+      "40", always(INVALID_NUMBER), "no such number (404)", "Set(ENDED_BY=person)", "Hangup(1)"),
   DISCONNECTED_TONE(
       "41",
       always(INVALID_NUMBER),

@@ -94,8 +94,7 @@ public final class PbxConfiguration {
         .with("sip", server.ports().sip())
         .block("trunks", Rendered.all(server.trunks().stream().map(TrunkTexts::pjsip).toList()))
         .block(
-            "agents",
-            Rendered.all(server.phones().stream().map(PbxConfiguration::phone).toList()));
+            "agents", Rendered.all(server.phones().stream().map(PbxConfiguration::phone).toList()));
   }
 
   private static Rendered phone(AgentPhone phone) {
