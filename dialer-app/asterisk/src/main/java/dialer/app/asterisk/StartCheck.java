@@ -3,7 +3,6 @@ package dialer.app.asterisk;
 import dialer.app.asterisk.ami.AmiEvent;
 import dialer.app.asterisk.ami.AmiLink;
 import dialer.app.asterisk.ami.AmiMeters;
-import dialer.app.asterisk.ami.AmiServer;
 import dialer.app.asterisk.ami.EventQueue;
 import dialer.app.asterisk.ami.LinkNews;
 import dialer.app.asterisk.calls.Effect;
@@ -107,11 +106,15 @@ public final class StartCheck {
     Optional<AmiEvent.Told> report = report(events);
     if (report.isEmpty()) {
       problems.add(
-          name() + ": the dial guard told nothing; is our dialplan loaded, and may the AMI user '"
-              + user + "' read user?");
+          name()
+              + ": the dial guard told nothing; is our dialplan loaded, and may the AMI user '"
+              + user
+              + "' read user?");
     } else if (report.get().field("guard").equals("SILENT")) {
       problems.add(
-          name() + ": its dialplan cannot ask FastAGI address number " + server.node()
+          name()
+              + ": its dialplan cannot ask FastAGI address number "
+              + server.node()
               + "; is the address in its configuration ours?");
     }
     events.stream().findAny().flatMap(this::clockProblem).ifPresent(problems::add);
@@ -127,8 +130,7 @@ public final class StartCheck {
   }
 
   private Optional<String> clockProblem(AmiEvent event) {
-    Duration apart =
-        Duration.between(event.stamp().occurred(), event.stamp().received()).abs();
+    Duration apart = Duration.between(event.stamp().occurred(), event.stamp().received()).abs();
     return apart.compareTo(CLOCKS) > 0
         ? Optional.of(
             name() + ": its clock and ours are " + apart.toMillis() + " ms apart, more than 1 s")
