@@ -31,6 +31,9 @@ final class ServerDesk implements AutoCloseable {
   /** Asking for all legs costs the server; a storm of gaps must not become a storm of lists. */
   private static final Duration BETWEEN_LISTS = Duration.ofSeconds(5);
 
+  /** An attempt ordered shortly before may not have a leg yet: the list does not judge it. */
+  private static final Duration LEG_APPEARS = Duration.ofSeconds(3);
+
   private final String server;
   private final TelephonyNews news;
   private final AmiMeters meters;
@@ -130,12 +133,13 @@ final class ServerDesk implements AutoCloseable {
     }
     listWanted = false;
     listAllowed = now.plus(BETWEEN_LISTS);
+    Instant asOf = now.minus(LEG_APPEARS);
     link.legs()
         .whenComplete((legs, failure) ->
             queue.put(
                 new LinkNews.Work(() -> {
                   if (failure == null) {
-                    carryOut(calls.reconciled(legs, now, clock.instant()));
+                    carryOut(calls.reconciled(legs, asOf, clock.instant()));
                   } else {
                     listWanted = true;
                   }

@@ -27,7 +27,7 @@ final class DialplanTranslation {
       case Dialplan.Event.AGENT_PARKED ->
           AgentLegs.agentOf(e.field("agentleg")).ifPresent(agent -> calls.agentParked(agent, at));
       case Dialplan.Event.RETURNED_CALL ->
-          calls.returned(new ReturnedCallNews(calls.server, e.field("leg"), e.field("phase"), at));
+          calls.returned.told(e.field("leg"), e.field("phase"), at);
       default -> {
         // CalleeAnswered and Questions tell nothing that the legs have not told.
       }

@@ -126,8 +126,10 @@ final class EventTranslation {
           .filter(call -> call.bridge.equals(e.bridge()))
           .findFirst()
           .ifPresent(call -> met(call, agent.get(), e.stamp()));
+      calls.returned.agentJoined(e.bridge(), agent.get(), e.stamp().received());
       return;
     }
+    calls.returned.joined(e);
     carrierOf(e.leg(), e.stamp())
         .ifPresent(call -> {
           answered(call, e.stamp());
@@ -181,6 +183,7 @@ final class EventTranslation {
       calls.agentLost(agent.get(), e.stamp().received());
       return;
     }
+    calls.returned.ended(e.leg());
     e.leg().attempt().flatMap(calls.book::find).ifPresent(call -> ended(call, e));
   }
 

@@ -102,11 +102,11 @@ final class OrderTranslation {
               .filter(call -> !o.agent().equals(call.joined))
               .ifPresent(call -> calls.tell(new CallEvent.AgentLeft(call.attempt, now, o.agent())));
       case Order.CallAgent o -> calls.agentLost(o.agent(), now);
+      case Order.BridgeReturned o -> calls.returned.told(o.leg(), "unjoined", now);
       case Order.HangUp _,
           Order.HangUpAgent _,
           Order.PlaySafeHarbor _,
           Order.StartQuestions _,
-          Order.BridgeReturned _,
           Order.SweepRefusals _ -> {
         // The leg had ended already; its end is told by its own events.
       }

@@ -22,6 +22,7 @@ public final class ServerCalls {
   final String server;
   final CallBook book = new CallBook();
   final AgentLegs agents = new AgentLegs();
+  final ReturnedLegs returned = new ReturnedLegs(this);
   final OrderTranslation orders;
   private final EventTranslation events;
   private final Reconciliation reconciliation;
@@ -98,7 +99,7 @@ public final class ServerCalls {
     effects.add(new Effect.Measured(answerToBridge));
   }
 
-  void returned(ReturnedCallNews news) {
+  void tell(ReturnedCallNews news) {
     effects.add(new Effect.Returned(news));
   }
 

@@ -123,7 +123,7 @@ class AmiLinkFaultTest {
     asterisk.mute = true;
     await(LinkNews.Down.class);
     assertThat(Duration.ofNanos(System.nanoTime() - begun))
-        .isBetween(Duration.ofMillis(1_900), Duration.ofMillis(4_500));
+        .isBetween(Duration.ofMillis(1_900), Duration.ofMillis(6_000));
     asterisk.mute = false;
     await(LinkNews.Up.class);
     assertThat(link.isUp()).isTrue();

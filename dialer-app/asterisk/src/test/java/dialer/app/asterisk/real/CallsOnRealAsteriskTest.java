@@ -126,7 +126,7 @@ class CallsOnRealAsteriskTest {
     AttemptId attempt = room.call("06");
     CallEvent.Answered answered = room.heard.await(attempt, CallEvent.Answered.class);
     CallEvent.MessageStarted started = room.heard.await(attempt, CallEvent.MessageStarted.class);
-    assertThat(started.at()).isBefore(answered.at().plusMillis(2_000));
+    assertThat(started.at()).isBefore(answered.at().plusMillis(2_500));
     assertThat(end(attempt).by()).isEqualTo(EndedBy.DIALER);
   }
 

@@ -7,6 +7,7 @@ import dialer.app.asterisk.agi.QuestionTree;
 import dialer.app.asterisk.agi.RefusalKey.Refusal;
 import dialer.app.asterisk.agi.ReturnedCalls.Ring;
 import dialer.app.asterisk.calls.ReturnedCallNews;
+import dialer.app.asterisk.real.RealRoom.Desk;
 import dialer.compliance.call.AttemptId;
 import dialer.core.call.CallEvent;
 import dialer.core.call.HangupReport.EndedBy;
@@ -99,6 +100,23 @@ class DialplanQuestionsTest {
           ReturnedCallNews.class,
           news -> news.phase().equals(phase) && news.leg().equals(ring.leg()));
     }
+  }
+
+  @Test
+  void somebodyWhoRingsBackIsJoinedWithAnAgent() throws Exception {
+    Desk desk = room.desk(0);
+    room.sandbox.callBack("+13125550179", "+13125550100", "");
+    ReturnedCallNews waiting =
+        room.heard.await(ReturnedCallNews.class, news -> news.phase().equals("waiting"));
+    room.telephony.bridgeReturned("pbx", waiting.leg(), desk.session());
+    ReturnedCallNews joined =
+        room.heard.await(ReturnedCallNews.class, news -> news.phase().equals("joined"));
+    assertThat(joined.agent()).contains(desk.session());
+    assertThat(joined.leg()).isEqualTo(waiting.leg());
+    desk.phone().close();
+    room.heard.await(
+        ReturnedCallNews.class,
+        news -> news.phase().equals("ended") && news.leg().equals(waiting.leg()));
   }
 
   @Test

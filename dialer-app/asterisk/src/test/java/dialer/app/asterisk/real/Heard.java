@@ -3,12 +3,14 @@ package dialer.app.asterisk.real;
 import dialer.app.asterisk.TelephonyNews;
 import dialer.app.asterisk.calls.ReturnedCallNews;
 import dialer.compliance.call.AttemptId;
+import dialer.core.agent.AgentEvent;
 import dialer.core.call.CallEvent;
 import dialer.core.engine.PoolEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Keeps all news in order and waits for the one a test needs. */
@@ -16,16 +18,37 @@ public final class Heard implements TelephonyNews {
 
   private final List<Object> news = new ArrayList<>();
 
+  private volatile Consumer<CallEvent> calls = event -> {};
+  private volatile Consumer<AgentEvent> agents = event -> {};
+
+  /** Also tells every call event at once, on the telephony's own thread. */
+  public void whenCall(Consumer<CallEvent> told) {
+    calls = told;
+  }
+
+  public void whenAgent(Consumer<AgentEvent> told) {
+    agents = told;
+  }
+
   @Override
-  public synchronized void pool(PoolEvent event) {
+  public void pool(PoolEvent event) {
+    if (event instanceof PoolEvent.OfCall(CallEvent call)) {
+      calls.accept(call);
+    }
+    if (event instanceof PoolEvent.OfAgent(AgentEvent agent)) {
+      agents.accept(agent);
+    }
+    keep(event);
+  }
+
+  private synchronized void keep(Object event) {
     news.add(event);
     notifyAll();
   }
 
   @Override
-  public synchronized void returned(ReturnedCallNews event) {
-    news.add(event);
-    notifyAll();
+  public void returned(ReturnedCallNews event) {
+    keep(event);
   }
 
   /** Everything so far. */

@@ -62,6 +62,11 @@ final class RealRoom implements AutoCloseable {
 
   /** Starts all; the test is skipped, visibly, where there is no Asterisk. */
   RealRoom() throws Exception {
+    this(10);
+  }
+
+  /** With so many agents' telephones known to the server. */
+  RealRoom(int phones) throws Exception {
     Optional<AsteriskTree> found = AsteriskTree.ofThisMachine();
     Assumptions.assumeTrue(
         found.isPresent(), () -> "there is no Asterisk in " + AsteriskTree.place());
@@ -73,7 +78,7 @@ final class RealRoom implements AutoCloseable {
             tree,
             SandboxPlan.usual(folder, new ApplicationNode("127.0.0.1", agiPort))
                 .withTalk(2, 4)
-                .withPhones(phones()));
+                .withPhones(phones(phones)));
     startAgi();
     tap = new AmiTap(sandbox.server().ports().ami());
     telephony =
@@ -83,8 +88,8 @@ final class RealRoom implements AutoCloseable {
     heard.await(PoolEvent.Reconciled.class, r -> true);
   }
 
-  private static List<AgentPhone> phones() {
-    return IntStream.range(0, 10)
+  private static List<AgentPhone> phones(int count) {
+    return IntStream.range(0, count)
         .mapToObj(i -> new AgentPhone("agent" + i, SECRET, false))
         .toList();
   }
