@@ -21,7 +21,8 @@ class PagesController {
   })
   ResponseEntity<Resource> page(
       @org.springframework.web.bind.annotation.PathVariable(required = false)
-          @org.jspecify.annotations.Nullable String rest) {
+          @org.jspecify.annotations.Nullable
+          String rest) {
     Resource index = new ClassPathResource("static/index.html");
     boolean file = rest != null && rest.contains(".");
     if (file || !index.exists()) {

@@ -8,7 +8,9 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Instants as {@code 2026-11-21T05:03:48.118Z}: always three digits, so that texts sort as times. */
+/**
+ * Instants as {@code 2026-11-21T05:03:48.118Z}: always three digits, so that texts sort as times.
+ */
 final class WireInstants {
 
   private static final DateTimeFormatter FORM =

@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -100,8 +100,7 @@ public class UsersController {
       @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody UserForm form) {
     Account before = accounts.find(id).orElseThrow(Refusal::notFound);
     Input input = new Input();
-    Account changed =
-        checked(input, form, new Named(id, before.loginName()), before.standing());
+    Account changed = checked(input, form, new Named(id, before.loginName()), before.standing());
     if (id.equals(me.id()) && (!changed.active() || !changed.roles().contains(Role.ADMIN))) {
       input.fault("roles", "own_administration", Map.of());
     }
@@ -127,8 +126,7 @@ public class UsersController {
 
   private record Named(UUID id, String loginName) {}
 
-  private static Account checked(
-      Input input, UserForm form, Named who, Account.Standing standing) {
+  private static Account checked(Input input, UserForm form, Named who, Account.Standing standing) {
     Set<Role> roles = form.roles() == null ? Set.of() : form.roles();
     if (roles.isEmpty()) {
       input.fault("roles", "required", Map.of());

@@ -66,7 +66,14 @@ public class WebhooksController {
     Webhook made =
         webhooks.add(
             new Webhook(
-                ids.next(), checked.url(), checked.events(), form.client(), true, 0, null, null,
+                ids.next(),
+                checked.url(),
+                checked.events(),
+                form.client(),
+                true,
+                0,
+                null,
+                null,
                 null),
             secret);
     audit.note(me, "webhook.add", made.id());
@@ -80,9 +87,7 @@ public class WebhooksController {
     Checked checked = checked(form);
     boolean active = !Boolean.FALSE.equals(form.active());
     Webhook changed =
-        webhooks
-            .change(id, checked.url(), checked.events(), active)
-            .orElseThrow(Refusal::notFound);
+        webhooks.change(id, checked.url(), checked.events(), active).orElseThrow(Refusal::notFound);
     audit.note(me, "webhook.change", id);
     return changed;
   }

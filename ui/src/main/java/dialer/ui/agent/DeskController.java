@@ -44,8 +44,7 @@ public class DeskController {
   public record PreviewForm(@Nullable UUID lead, @Nullable String reason) {}
 
   /** Whom to dial. */
-  public record ManualForm(
-      @Nullable UUID lead, @Nullable String number, @Nullable UUID campaign) {}
+  public record ManualForm(@Nullable UUID lead, @Nullable String number, @Nullable UUID campaign) {}
 
   /** Everything on my screen. */
   @GetMapping("/api/desk")
@@ -143,8 +142,7 @@ public class DeskController {
 
   /** What happened with a lead before. */
   @GetMapping("/api/desk/leads/{lead}/history")
-  public List<HistoryItem> history(
-      @AuthenticationPrincipal SignedIn me, @PathVariable UUID lead) {
+  public List<HistoryItem> history(@AuthenticationPrincipal SignedIn me, @PathVariable UUID lead) {
     return desk.history(me.id(), new LeadId(lead));
   }
 

@@ -1,13 +1,13 @@
 package dialer.ui.compliance;
 
+import dialer.campaigns.importing.FileProbe;
+import dialer.campaigns.importing.LeadFile;
 import dialer.compliance.call.ClientId;
 import dialer.compliance.call.ParsedNumber;
 import dialer.compliance.call.PhoneNumber;
 import dialer.compliance.call.PhoneNumbers;
 import dialer.compliance.suppression.SuppressionEntry;
 import dialer.compliance.suppression.SuppressionEntry.Origin;
-import dialer.campaigns.importing.FileProbe;
-import dialer.campaigns.importing.LeadFile;
 import dialer.ui.problem.FieldFault;
 import dialer.ui.problem.Refusal;
 import java.io.BufferedReader;

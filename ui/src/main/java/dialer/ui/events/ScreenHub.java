@@ -115,11 +115,10 @@ public class ScreenHub implements SmartLifecycle {
   private void close(Outlet outlet) {
     board
         .remove(outlet)
-        .ifPresent(
-            watcher -> {
-              outlet.close();
-              presence(watcher, false);
-            });
+        .ifPresent(watcher -> {
+          outlet.close();
+          presence(watcher, false);
+        });
   }
 
   private void presence(Watcher watcher, boolean open) {

@@ -73,20 +73,19 @@ final class StreamBoard {
     Map<Topic, Boolean> news = new HashMap<>();
     changed.keySet().forEach(topic -> news.put(topic, changed.remove(topic)));
     Map<Shared, Optional<String>> made = new HashMap<>();
-    streams.forEach(
-        (outlet, stream) -> {
-          beat(outlet, stream, now);
-          for (Topic topic : stream.watcher.topics()) {
-            if (news.containsKey(topic)) {
-              stream.due.put(topic, true);
-            }
-            if (isDue(stream, topic, now)) {
-              send(outlet, stream, topic, made);
-              stream.sent.put(topic, now);
-              stream.due.remove(topic);
-            }
-          }
-        });
+    streams.forEach((outlet, stream) -> {
+      beat(outlet, stream, now);
+      for (Topic topic : stream.watcher.topics()) {
+        if (news.containsKey(topic)) {
+          stream.due.put(topic, true);
+        }
+        if (isDue(stream, topic, now)) {
+          send(outlet, stream, topic, made);
+          stream.sent.put(topic, now);
+          stream.due.remove(topic);
+        }
+      }
+    });
   }
 
   private static boolean isDue(Stream stream, Topic topic, Instant now) {
@@ -99,15 +98,11 @@ final class StreamBoard {
     return since.compareTo(BEAT) >= 0 || stream.due.containsKey(topic) && paced;
   }
 
-  private void send(
-      Outlet outlet, Stream stream, Topic topic, Map<Shared, Optional<String>> made) {
+  private void send(Outlet outlet, Stream stream, Topic topic, Map<Shared, Optional<String>> made) {
     Watcher watcher = stream.watcher;
-    made.computeIfAbsent(
-            new Shared(topic, watcher.sight()), _ -> snapshots.apply(topic, watcher))
-        .ifPresent(
-            data ->
-                outlet.offer(
-                    topic, new Outlet.Message(topic.word(), counter.incrementAndGet(), data)));
+    made.computeIfAbsent(new Shared(topic, watcher.sight()), _ -> snapshots.apply(topic, watcher))
+        .ifPresent(data ->
+            outlet.offer(topic, new Outlet.Message(topic.word(), counter.incrementAndGet(), data)));
   }
 
   private void beat(Outlet outlet, Stream stream, Instant now) {

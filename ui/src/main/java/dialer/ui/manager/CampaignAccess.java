@@ -32,9 +32,7 @@ public class CampaignAccess {
 
   /** All that may be seen, by name. */
   public List<Campaign> all(Sight sight) {
-    return store
-        .inStates(EnumSet.allOf(dialer.campaigns.campaign.CampaignState.class))
-        .stream()
+    return store.inStates(EnumSet.allOf(dialer.campaigns.campaign.CampaignState.class)).stream()
         .filter(campaign -> sight.sees(campaign.client()))
         .sorted(java.util.Comparator.comparing(Campaign::name))
         .toList();

@@ -17,9 +17,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -84,8 +84,7 @@ public class CampaignDataController {
       PageQuery page) {
     CampaignId campaign = access.find(id, me).id();
     var query =
-        new CampaignFigures.LeadQuery(
-            state, blocker, PageRequest.of(page.limit(), page.cursor()));
+        new CampaignFigures.LeadQuery(state, blocker, PageRequest.of(page.limit(), page.cursor()));
     return figures.leads(campaign, query, tools.clock().instant());
   }
 

@@ -41,8 +41,10 @@ final class CampaignForm {
         pacing(before, form),
         line(before, form, trunks),
         List.of(form.handling().rulePack().split(",")),
-        new RecordingPolicy(form.handling().recording(), before.recording().mandatory()
-            && form.handling().recording() != RecordingPolicy.Consent.NONE),
+        new RecordingPolicy(
+            form.handling().recording(),
+            before.recording().mandatory()
+                && form.handling().recording() != RecordingPolicy.Consent.NONE),
         new Staffing(
             form.handling().pool().map(PoolId::of).orElseGet(ownPool),
             form.handling().skills(),

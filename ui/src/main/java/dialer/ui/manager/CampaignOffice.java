@@ -80,10 +80,8 @@ public class CampaignOffice {
     Supplier<PoolId> pool = () -> before.staffing().pool();
     Campaign base = checked.kind() == KindWord.of(before.kind()) ? before : turned(before, checked);
     Campaign changed =
-        lawful(
-            () ->
-                CampaignForm.over(
-                    base, checked, CampaignForm.all(stores.choices().trunks()), pool));
+        lawful(() ->
+            CampaignForm.over(base, checked, CampaignForm.all(stores.choices().trunks()), pool));
     if (!changed.name().equals(before.name())) {
       refuseTakenName(changed);
     }

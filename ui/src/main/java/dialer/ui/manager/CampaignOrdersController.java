@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -122,7 +122,13 @@ public class CampaignOrdersController {
         CampaignMachine.next(campaign.state(), order).orElseThrow(() -> wrongState(campaign));
     Campaign moved = campaign.in(next);
     office.save(moved, me);
-    tools.audit().note(me, campaign.client(), "campaign." + order.name().toLowerCase(java.util.Locale.ROOT), campaign.id());
+    tools
+        .audit()
+        .note(
+            me,
+            campaign.client(),
+            "campaign." + order.name().toLowerCase(java.util.Locale.ROOT),
+            campaign.id());
     return moved;
   }
 

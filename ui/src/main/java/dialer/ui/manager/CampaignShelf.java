@@ -2,6 +2,7 @@ package dialer.ui.manager;
 
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.survey.SurveyStore;
+import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
 import dialer.ui.manager.CampaignFigures.Figures;
 import dialer.ui.wire.Named;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import dialer.compliance.call.CampaignId;
 import org.springframework.stereotype.Component;
 
 /** Puts together what screens show of campaigns from the stores that hold the parts. */
@@ -43,13 +43,12 @@ public class CampaignShelf {
     Set<CampaignId> emergency = runs.emergencyStopped();
     Map<ClientId, String> names = names(campaigns);
     return campaigns.stream()
-        .map(
-            campaign ->
-                row(
-                    campaign,
-                    Optional.ofNullable(figures.get(campaign.id())),
-                    names.getOrDefault(campaign.client(), ""),
-                    emergency.contains(campaign.id())))
+        .map(campaign ->
+            row(
+                campaign,
+                Optional.ofNullable(figures.get(campaign.id())),
+                names.getOrDefault(campaign.client(), ""),
+                emergency.contains(campaign.id())))
         .toList();
   }
 
@@ -67,7 +66,8 @@ public class CampaignShelf {
   /** Its settings as the form shows them. */
   public CampaignSettings settings(Campaign campaign) {
     List<QuestionDef> questions =
-        stores.surveys()
+        stores
+            .surveys()
             .questionnaire(campaign.id())
             .map(q -> q.questions().stream().map(Questions::toForm).toList())
             .orElse(List.of());

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,7 +70,10 @@ public class ClientsController {
   public ClientBook.ClientRow add(
       @AuthenticationPrincipal SignedIn me, @RequestBody ClientForm form) {
     ClientBook.ClientRow made = save(tools.ids().next(), form);
-    accounts.find(me.id()).filter(a -> !a.sight().all()).ifPresent(a -> accounts.change(seeing(a, made)));
+    accounts
+        .find(me.id())
+        .filter(a -> !a.sight().all())
+        .ifPresent(a -> accounts.change(seeing(a, made)));
     sessions.changed(me.id());
     tools.audit().note(me, new ClientId(made.id()), "client.add", made.id());
     return made;

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** A catalogue as an agent's keys offer it: the digits of the catalogue first, then the free ones. */
+/**
+ * A catalogue as an agent's keys offer it: the digits of the catalogue first, then the free ones.
+ */
 public final class DispositionDefs {
 
   private static final String DIGITS = "1234567890";

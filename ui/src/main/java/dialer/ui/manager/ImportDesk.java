@@ -74,9 +74,7 @@ public class ImportDesk {
             .orElseThrow(() -> Refusal.conflict("import_already_confirmed", Map.of()));
     var preview = claimed.read().preview();
     if (Boolean.TRUE.equals(form.saveMapping())) {
-      tools
-          .mappings()
-          .save(claimed.which().client(), new HashSet<>(preview.headers()), mapping);
+      tools.mappings().save(claimed.which().client(), new HashSet<>(preview.headers()), mapping);
     }
     LeadListId list = new LeadListId(tools.ids().next());
     ImportOrder order =
@@ -133,8 +131,7 @@ public class ImportDesk {
       byHeader.put(headers.get(i), word == null ? LeadField.IGNORE : word.field());
     }
     if (byHeader.values().stream().noneMatch(LeadField::phone)) {
-      throw Refusal.invalid(
-          FieldFault.of("mapping", "file_" + FileRefusal.NO_PHONE_COLUMN.key()));
+      throw Refusal.invalid(FieldFault.of("mapping", "file_" + FileRefusal.NO_PHONE_COLUMN.key()));
     }
     return new HeaderMapping(byHeader);
   }

@@ -16,10 +16,10 @@ import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,8 +45,7 @@ public class ImportsController {
   @Component
   public record Tools(LeadImports imports, Audit audit) {}
 
-  public ImportsController(
-      CampaignAccess access, Uploads uploads, ImportDesk desk, Tools tools) {
+  public ImportsController(CampaignAccess access, Uploads uploads, ImportDesk desk, Tools tools) {
     this.access = access;
     this.uploads = uploads;
     this.desk = desk;

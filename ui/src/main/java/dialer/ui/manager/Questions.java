@@ -29,9 +29,7 @@ public final class Questions {
     var text = def.text().labels(def.id());
     List<Branch> branches = branches(def);
     List<Choice> choices =
-        def.choices().stream()
-            .map(c -> new Choice(c.code(), c.label().labels(c.code())))
-            .toList();
+        def.choices().stream().map(c -> new Choice(c.code(), c.label().labels(c.code()))).toList();
     int least = def.required() ? 1 : 0;
     return switch (def.type()) {
       case CHOICE -> new Question.Single(def.id(), text, def.required(), choices, branches);
@@ -51,8 +49,7 @@ public final class Questions {
           new Question.Scale(
               def.id(), text, def.required(), or(def.min(), 0), or(def.max(), 9999), branches);
       case TEXT ->
-          new Question.FreeText(
-              def.id(), text, def.required(), or(def.max(), MOST_TEXT), branches);
+          new Question.FreeText(def.id(), text, def.required(), or(def.max(), MOST_TEXT), branches);
     };
   }
 
@@ -63,16 +60,37 @@ public final class Questions {
     return switch (question) {
       case Question.Single q ->
           new QuestionDef(
-              q.key(), text, Type.CHOICE, choices(q.choices(), q), null, null, q.required(), goTo,
+              q.key(),
+              text,
+              Type.CHOICE,
+              choices(q.choices(), q),
+              null,
+              null,
+              q.required(),
+              goTo,
               false);
       case Question.Multiple q ->
           new QuestionDef(
-              q.key(), text, Type.MULTI, choices(q.choices(), q), q.atLeast(), q.atMost(),
-              q.required(), goTo, false);
+              q.key(),
+              text,
+              Type.MULTI,
+              choices(q.choices(), q),
+              q.atLeast(),
+              q.atMost(),
+              q.required(),
+              goTo,
+              false);
       case Question.Scale q ->
           new QuestionDef(
-              q.key(), text, q.highest() - q.lowest() > WIDE ? Type.NUMBER : Type.SCALE, List.of(),
-              q.lowest(), q.highest(), q.required(), goTo, false);
+              q.key(),
+              text,
+              q.highest() - q.lowest() > WIDE ? Type.NUMBER : Type.SCALE,
+              List.of(),
+              q.lowest(),
+              q.highest(),
+              q.required(),
+              goTo,
+              false);
       case Question.FreeText q ->
           new QuestionDef(
               q.key(), text, Type.TEXT, List.of(), null, q.maxLength(), q.required(), goTo, false);

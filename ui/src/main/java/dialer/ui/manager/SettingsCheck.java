@@ -188,11 +188,10 @@ final class SettingsCheck {
   private Consent consent() {
     String word = input.text("recording", form.recording(), 20);
     return one(Consent.class, word)
-        .orElseGet(
-            () -> {
-              input.fault("recording", "invalid", Map.of());
-              return Consent.NONE;
-            });
+        .orElseGet(() -> {
+          input.fault("recording", "invalid", Map.of());
+          return Consent.NONE;
+        });
   }
 
   private Optional<CallOutcome> outcome(String field, @Nullable String word) {

@@ -85,12 +85,11 @@ final class SettingsView {
     return campaign.leadRules().recycle().byOutcome().entrySet().stream()
         .filter(entry -> CampaignForm.shown().contains(entry.getKey()))
         .sorted(Map.Entry.comparingByKey())
-        .map(
-            entry ->
-                new RetryLine(
-                    entry.getKey().name(),
-                    (int) entry.getValue().delay().toMinutes(),
-                    entry.getValue().times()))
+        .map(entry ->
+            new RetryLine(
+                entry.getKey().name(),
+                (int) entry.getValue().delay().toMinutes(),
+                entry.getValue().times()))
         .toList();
   }
 

@@ -33,8 +33,7 @@ record Upload(Which which, Stored stored, CsvFormat detected, boolean certain, R
 
   UploadView view() {
     ImportPreview preview = read.preview();
-    List<LeadField> meanings =
-        preview.headers().stream().map(preview.mapping()::meaning).toList();
+    List<LeadField> meanings = preview.headers().stream().map(preview.mapping()::meaning).toList();
     List<FieldWord> words = FieldWord.of(meanings);
     return new UploadView(
         which.id(),

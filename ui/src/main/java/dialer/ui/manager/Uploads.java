@@ -6,7 +6,6 @@ import dialer.campaigns.importing.FileProbe;
 import dialer.campaigns.importing.FileRefusal;
 import dialer.campaigns.importing.HeaderMapping;
 import dialer.campaigns.importing.HeaderMappings;
-import dialer.campaigns.importing.ImportId;
 import dialer.campaigns.importing.ImportPreview;
 import dialer.campaigns.importing.ImportPreviews;
 import dialer.campaigns.importing.LeadFile;
@@ -71,8 +70,7 @@ public class Uploads {
 
   /** Reads a file again as the user says. */
   Upload readAgain(Upload upload, CsvFormat format) throws IOException {
-    Upload.Read read =
-        read(upload.which().client(), upload.stored().path(), Optional.of(format));
+    Upload.Read read = read(upload.which().client(), upload.stored().path(), Optional.of(format));
     Upload again = upload.readAgain(read);
     waiting.put(upload.which().id(), again);
     return again;

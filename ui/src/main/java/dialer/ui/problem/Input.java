@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks an input field by field and refuses it once, with everything that is wrong. Not for several
- * threads.
+ * Checks an input field by field and refuses it once, with everything that is wrong. Not for
+ * several threads.
  */
 public final class Input {
 

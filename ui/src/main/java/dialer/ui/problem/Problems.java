@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
@@ -53,8 +54,9 @@ public class Problems {
   @ExceptionHandler
   public ResponseEntity<ProblemBody> unreadable(MethodArgumentTypeMismatchException mismatch) {
     boolean inPath =
-        mismatch.getParameter().hasParameterAnnotation(
-            org.springframework.web.bind.annotation.PathVariable.class);
+        mismatch
+            .getParameter()
+            .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
     return answer(
         inPath
             ? ProblemBody.of(404, "not_found")
@@ -76,7 +78,8 @@ public class Problems {
     String path =
         broken instanceof DatabindException shape
             ? shape.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName())
+                .map(step ->
+                    step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName())
                 .collect(Collectors.joining("."))
             : "";
     return answer(invalid(FieldFault.of(path, "invalid")));
@@ -88,6 +91,12 @@ public class Problems {
     long max = large.getMaxUploadSize();
     return answer(
         invalid(FieldFault.of("file", "file_too_large", max > 0 ? Map.of("max", max) : Map.of())));
+  }
+
+  /** A form without its file. */
+  @ExceptionHandler
+  public ResponseEntity<ProblemBody> noFile(MultipartException missing) {
+    return answer(invalid(FieldFault.of("file", "required")));
   }
 
   /** The listener has gone: there is nobody to tell. */
@@ -104,16 +113,14 @@ public class Problems {
     }
     return faults
         .keyOf(fault)
-        .map(
-            key -> {
-              LOG.warn("{}: {}", key, MaskedFault.mask(String.valueOf(fault.getMessage())));
-              return answer(ProblemBody.of(503, key));
-            })
-        .orElseGet(
-            () -> {
-              LOG.error("a request failed: {}", MaskedFault.of(fault));
-              return answer(ProblemBody.of(500, "unexpected"));
-            });
+        .map(key -> {
+          LOG.warn("{}: {}", key, MaskedFault.mask(String.valueOf(fault.getMessage())));
+          return answer(ProblemBody.of(503, key));
+        })
+        .orElseGet(() -> {
+          LOG.error("a request failed: {}", MaskedFault.of(fault));
+          return answer(ProblemBody.of(500, "unexpected"));
+        });
   }
 
   private static String wordOf(HttpStatusCode code) {

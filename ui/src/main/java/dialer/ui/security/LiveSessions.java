@@ -49,12 +49,11 @@ public class LiveSessions implements HttpSessionListener {
 
   /** Ends a person's sessions, but not that one. */
   public void end(UUID account, Optional<String> but) {
-    people.forEach(
-        (id, person) -> {
-          if (person.id().equals(account) && !but.equals(Optional.of(id))) {
-            end(id);
-          }
-        });
+    people.forEach((id, person) -> {
+      if (person.id().equals(account) && !but.equals(Optional.of(id))) {
+        end(id);
+      }
+    });
   }
 
   /** The account has changed: its sessions see that from the next request on. */

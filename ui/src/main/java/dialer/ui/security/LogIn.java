@@ -62,11 +62,10 @@ public class LogIn {
         found.isPresent() ? found.get().standing().lockedUntil() : strangerLock(name);
     until
         .filter(now::isBefore)
-        .ifPresent(
-            end -> {
-              long seconds = Math.max(1, Duration.between(now, end).toSeconds());
-              throw Refusal.of(429, "login_locked", Map.of("seconds", seconds));
-            });
+        .ifPresent(end -> {
+          long seconds = Math.max(1, Duration.between(now, end).toSeconds());
+          throw Refusal.of(429, "login_locked", Map.of("seconds", seconds));
+        });
   }
 
   private void countFailure(Optional<Account> found, String name, Instant now) {

@@ -160,8 +160,7 @@ public final class RoleMatrix {
 
   private void row(Reach reach, String methods, String path, Role... who) {
     for (String method : methods.split(" ")) {
-      PathPattern pattern =
-          PathPatternParser.defaultInstance.parse(path.replace("{}", "{part}"));
+      PathPattern pattern = PathPatternParser.defaultInstance.parse(path.replace("{}", "{part}"));
       lines.add(new Line(new Guard(method, path, Set.copyOf(Arrays.asList(who)), reach), pattern));
     }
   }

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -163,8 +163,7 @@ public class SessionController {
     input.refuseIfWrong();
     Account account = accounts.find(me.id()).orElseThrow(Refusal::notFound);
     if (!passwords.matches(old, account.standing().passwordHash())) {
-      throw Refusal.invalid(
-          dialer.ui.problem.FieldFault.of("old", "password_wrong"));
+      throw Refusal.invalid(dialer.ui.problem.FieldFault.of("old", "password_wrong"));
     }
     accounts.setPassword(me.id(), passwords.hash(fresh), false);
     note(me.loginName(), request, "password.change");

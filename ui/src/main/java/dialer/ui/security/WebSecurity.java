@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,8 +16,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -47,29 +49,33 @@ public class WebSecurity {
     return tokens;
   }
 
+  /** Nobody is let in but by {@link LogIn}: no default user is made up. */
+  @Bean
+  public AuthenticationManager noOtherEntrance() {
+    return asked -> {
+      throw new AuthenticationServiceException("log in at /api/session");
+    };
+  }
+
   /** The chain of walls. */
   @Bean
   public SecurityFilterChain walls(HttpSecurity http, Keepers keepers) throws Exception {
     CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
     EntryFilter entry =
         new EntryFilter(keepers.sessions(), keepers.keys(), keepers.accounts(), keepers.doors());
-    return http.csrf(
-            csrf ->
-                csrf.csrfTokenRepository(keepers.csrf())
-                    .csrfTokenRequestHandler(plain)
-                    .ignoringRequestMatchers(
-                        request -> request.getHeader(EntryFilter.KEY_HEADER) != null))
-        .addFilterBefore(entry, AuthorizationFilter.class)
+    return http.csrf(csrf ->
+            csrf.csrfTokenRepository(keepers.csrf())
+                .csrfTokenRequestHandler(plain)
+                .ignoringRequestMatchers(
+                    request -> request.getHeader(EntryFilter.KEY_HEADER) != null))
+        .addFilterBefore(entry, AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(all -> all.anyRequest().access(byMatrix(keepers.matrix())))
-        .exceptionHandling(
-            refused ->
-                refused
-                    .authenticationEntryPoint(
-                        (request, response, e) ->
-                            keepers.doors().refuse(response, 401, "unauthorized"))
-                    .accessDeniedHandler(
-                        (request, response, e) ->
-                            keepers.doors().refuse(response, 403, "forbidden")))
+        .exceptionHandling(refused ->
+            refused
+                .authenticationEntryPoint(
+                    (request, response, e) -> keepers.doors().refuse(response, 401, "unauthorized"))
+                .accessDeniedHandler(
+                    (request, response, e) -> keepers.doors().refuse(response, 403, "forbidden")))
         .headers(WebSecurity::headers)
         .securityContext(AbstractHttpConfigurer::disable)
         .sessionManagement(AbstractHttpConfigurer::disable)
@@ -109,7 +115,8 @@ public class WebSecurity {
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> byMatrix(RoleMatrix matrix) {
-    return (Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext asked) -> {
+    return (Supplier<? extends @Nullable Authentication> who,
+        RequestAuthorizationContext asked) -> {
       String path = asked.getRequest().getRequestURI();
       if (!path.startsWith("/api/")) {
         return new AuthorizationDecision(Outside.open(path));
@@ -132,9 +139,8 @@ public class WebSecurity {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-        .permissionsPolicyHeader(
-            permissions ->
-                permissions.policy("microphone=(self), camera=(), geolocation=(), payment=()"))
+        .permissionsPolicyHeader(permissions ->
+            permissions.policy("microphone=(self), camera=(), geolocation=(), payment=()"))
         .frameOptions(frames -> frames.deny())
         .cacheControl(cache -> cache.disable());
   }

@@ -37,8 +37,7 @@ public class CasesController {
   private final InstantSource clock;
   private final Audit audit;
 
-  public CasesController(
-      CaseBoard board, CampaignAccess access, InstantSource clock, Audit audit) {
+  public CasesController(CaseBoard board, CampaignAccess access, InstantSource clock, Audit audit) {
     this.board = board;
     this.access = access;
     this.clock = clock;
@@ -88,11 +87,9 @@ public class CasesController {
     Campaign campaign = access.find(id, me);
     boolean opened =
         board.open(
-            new OutsideEvent(externalId, kind, lead, campaign.id(), form.dueAt()),
-            clock.instant());
+            new OutsideEvent(externalId, kind, lead, campaign.id(), form.dueAt()), clock.instant());
     if (!opened) {
-      throw Refusal.invalid(
-          dialer.ui.problem.FieldFault.of("leadExternalId", "not_found"));
+      throw Refusal.invalid(dialer.ui.problem.FieldFault.of("leadExternalId", "not_found"));
     }
   }
 

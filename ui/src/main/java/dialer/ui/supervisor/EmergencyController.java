@@ -51,12 +51,11 @@ public class EmergencyController {
     refuseForeign(id, me);
     runs.emergencyStop(Optional.of(new CampaignId(id)));
     LOG.warn("emergency stop of campaign {} by {}", id, me.loginName());
-    afterwards(
-        () -> {
-          Campaign campaign = access.find(id, me);
-          audit.note(me, campaign.client(), "campaign.emergency_stop", id);
-          pause(campaign, me);
-        });
+    afterwards(() -> {
+      Campaign campaign = access.find(id, me);
+      audit.note(me, campaign.client(), "campaign.emergency_stop", id);
+      pause(campaign, me);
+    });
   }
 
   /** Stop all campaigns now. */
@@ -65,11 +64,10 @@ public class EmergencyController {
   public void all(@AuthenticationPrincipal SignedIn me) {
     runs.emergencyStop(Optional.empty());
     LOG.warn("emergency stop of all campaigns by {}", me.loginName());
-    afterwards(
-        () -> {
-          audit.note(me, "emergency_stop", "all");
-          access.all(dialer.ui.security.Sight.everything()).forEach(c -> pause(c, me));
-        });
+    afterwards(() -> {
+      audit.note(me, "emergency_stop", "all");
+      access.all(dialer.ui.security.Sight.everything()).forEach(c -> pause(c, me));
+    });
   }
 
   /** Somebody else's campaign is not found; with the database away, stopping goes first. */
@@ -87,8 +85,7 @@ public class EmergencyController {
     if (campaign.state() == CampaignState.RUNNING) {
       office.save(
           campaign.in(
-              dialer.campaigns.campaign.CampaignMachine.next(
-                      campaign.state(), CampaignOrder.PAUSE)
+              dialer.campaigns.campaign.CampaignMachine.next(campaign.state(), CampaignOrder.PAUSE)
                   .orElse(CampaignState.PAUSED)),
           me);
     }
@@ -98,8 +95,8 @@ public class EmergencyController {
     try {
       work.run();
     } catch (RuntimeException away) {
-      LOG.warn("the emergency stop could not be written down: {}",
-          MaskedFault.mask(away.toString()));
+      LOG.warn(
+          "the emergency stop could not be written down: {}", MaskedFault.mask(away.toString()));
     }
   }
 }

@@ -59,8 +59,7 @@ public final class Browser {
         Set.of(),
         Optional.empty(),
         true,
-        new Account.Standing(
-            Optional.empty(), false, 0, Optional.empty(), Optional.empty()));
+        new Account.Standing(Optional.empty(), false, 0, Optional.empty(), Optional.empty()));
   }
 
   public MockHttpSession session() {

@@ -59,8 +59,7 @@ public final class MemoryAccounts implements Accounts {
   @Override
   public void setPassword(UUID id, String hash, boolean mustChange) {
     standing(
-        id,
-        s -> new Standing(Optional.of(hash), mustChange, 0, Optional.empty(), s.lastLogin()));
+        id, s -> new Standing(Optional.of(hash), mustChange, 0, Optional.empty(), s.lastLogin()));
   }
 
   @Override

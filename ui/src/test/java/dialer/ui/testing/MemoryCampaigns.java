@@ -42,7 +42,12 @@ import java.util.function.Consumer;
 
 /** Clients, campaigns and what stands around them, in memory. */
 public final class MemoryCampaigns
-    implements CampaignStore, ClientBook, CampaignTexts, SurveyStore, CampaignFigures, Choices,
+    implements CampaignStore,
+        ClientBook,
+        CampaignTexts,
+        SurveyStore,
+        CampaignFigures,
+        Choices,
         CampaignRuns {
 
   private final Map<CampaignId, Campaign> campaigns = new ConcurrentHashMap<>();
@@ -171,12 +176,11 @@ public final class MemoryCampaigns
   @Override
   public Map<CampaignId, Figures> of(Collection<Campaign> wanted, Instant now) {
     Map<CampaignId, Figures> all = new HashMap<>();
-    wanted.forEach(
-        c ->
-            all.put(
-                c.id(),
-                new Figures(
-                    Instant.EPOCH, LeadFigures.of(1, 2, 3, 4, 5), CampaignRow.DayFigures.none())));
+    wanted.forEach(c ->
+        all.put(
+            c.id(),
+            new Figures(
+                Instant.EPOCH, LeadFigures.of(1, 2, 3, 4, 5), CampaignRow.DayFigures.none())));
     return all;
   }
 

@@ -56,8 +56,7 @@ public final class MemoryFeed implements ScreenFeed, AgentDesk {
 
   @Override
   public Floor floor(Sight sight) {
-    return new Floor(
-        clock.instant(), List.of(), new CallCounts(1, 0, 2, 0), List.of(), List.of());
+    return new Floor(clock.instant(), List.of(), new CallCounts(1, 0, 2, 0), List.of(), List.of());
   }
 
   @Override

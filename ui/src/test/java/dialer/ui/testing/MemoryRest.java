@@ -44,8 +44,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The other ports in memory. */
 public final class MemoryRest
-    implements AttemptTrails, NumberBook, DoNotCallBook, Recordings, CaseBoard, DeadLetters,
-        ImportRuns, SingleLeadIntake, HeaderMappings, LeadImports {
+    implements AttemptTrails,
+        NumberBook,
+        DoNotCallBook,
+        Recordings,
+        CaseBoard,
+        DeadLetters,
+        ImportRuns,
+        SingleLeadIntake,
+        HeaderMappings,
+        LeadImports {
 
   public final List<SuppressionEntry> entries = new ArrayList<>();
   public final List<LeadDraft> drafts = new ArrayList<>();

@@ -82,7 +82,8 @@ public class TestScreens {
   @Bean
   OutsideFaults faults() {
     return fault ->
-        fault instanceof IllegalStateException away && "the database is away".equals(away.getMessage())
+        fault instanceof IllegalStateException away
+                && "the database is away".equals(away.getMessage())
             ? Optional.of("database_away")
             : Optional.empty();
   }
