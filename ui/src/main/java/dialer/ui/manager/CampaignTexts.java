@@ -37,7 +37,7 @@ public interface CampaignTexts {
   }
 
   /** The campaign's texts; empty if none were saved. */
-  Optional<Texts> find(CampaignId campaign);
+  Optional<Texts> textsOf(CampaignId campaign);
 
   /** Saves them. */
   void save(CampaignId campaign, Texts texts);

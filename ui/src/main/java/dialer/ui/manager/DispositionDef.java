@@ -45,6 +45,11 @@ public record DispositionDef(
         ends(item.effect()));
   }
 
+  /** With another hot key. */
+  DispositionDef with(String other) {
+    return new DispositionDef(code, label, other, needs, result, contact, ends);
+  }
+
   private static boolean ends(Effect effect) {
     return switch (effect) {
       case SUCCESS, FINAL, DNC -> true;
@@ -57,8 +62,15 @@ public record DispositionDef(
       case CALLBACK -> Need.CALLBACK;
       case DNC -> Need.REFUSAL;
       case SUCCESS -> successNeed(item.key());
-      case FINAL, RETRY, NEXT_NUMBER -> item.key().contains("material") ? Need.MATERIAL : Need.NONE;
+      case FINAL, RETRY, NEXT_NUMBER -> otherNeed(item.key());
     };
+  }
+
+  private static Need otherNeed(String key) {
+    if (key.contains("material")) {
+      return Need.MATERIAL;
+    }
+    return key.equals("come_back") || key.equals("hand_over") ? Need.CASE : Need.NONE;
   }
 
   private static Need successNeed(String key) {

@@ -1,0 +1,138 @@
+package dialer.ui.manager;
+
+import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.LeadRules;
+import dialer.campaigns.campaign.Line;
+import dialer.campaigns.campaign.Offer;
+import dialer.campaigns.campaign.PacingSettings;
+import dialer.campaigns.campaign.RecordingPolicy;
+import dialer.campaigns.campaign.Schedule;
+import dialer.campaigns.campaign.Schedule.OnHolidays;
+import dialer.campaigns.campaign.Staffing;
+import dialer.campaigns.disposition.RecycleRule;
+import dialer.campaigns.disposition.RecycleRules;
+import dialer.campaigns.sales.OpeningWord;
+import dialer.core.call.CallOutcome;
+import dialer.core.engine.PoolId;
+import dialer.core.engine.TrunkId;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Writes checked settings over a campaign, which keeps whatever the form does not know. */
+final class CampaignForm {
+
+  private CampaignForm() {}
+
+  /** The campaign with these settings and the next version. */
+  static Campaign over(
+      Campaign before, CheckedSettings form, List<TrunkId> trunks, Supplier<PoolId> ownPool) {
+    return new Campaign(
+        before.id(),
+        form.client(),
+        form.name(),
+        form.kind().kind(),
+        before.state(),
+        form.handling().language(),
+        pacing(before, form),
+        line(before, form, trunks),
+        List.of(form.handling().rulePack().split(",")),
+        new RecordingPolicy(
+            form.handling().recording(),
+            before.recording().mandatory()
+                && form.handling().recording() != RecordingPolicy.Consent.NONE),
+        new Staffing(
+            form.handling().pool().map(PoolId::of).orElseGet(ownPool),
+            form.handling().skills(),
+            form.handling().wrapUp()),
+        offer(before, form),
+        rules(before.leadRules(), form.attempts()),
+        schedule(before.schedule(), form.hours()),
+        before.version() + 1);
+  }
+
+  private static PacingSettings pacing(Campaign before, CheckedSettings form) {
+    return new PacingSettings(
+        form.dial().mode(),
+        form.dial().lines(),
+        form.dial().maxLines(),
+        before.pacing().priority(),
+        form.handling().preview());
+  }
+
+  private static Line line(Campaign before, CheckedSettings form, List<TrunkId> trunks) {
+    return new Line(
+        form.dial().amd(),
+        form.dial().ring(),
+        form.dial().callerId().map(List::of).orElse(List.of()),
+        before.line().trunks().isEmpty() ? trunks : before.line().trunks(),
+        form.handling().safeHarbor());
+  }
+
+  private static Offer offer(Campaign before, CheckedSettings form) {
+    List<OpeningWord> words =
+        form.texts().openingWords().stream()
+            .map(word -> new OpeningWord(word.id(), word.what().labels(word.id())))
+            .toList();
+    return new Offer(before.offer().product(), before.offer().toOwnBuyers(), words);
+  }
+
+  private static LeadRules rules(LeadRules before, CheckedSettings.Attempts form) {
+    RecycleRules usual = before.recycle();
+    Map<CallOutcome, RecycleRule> byOutcome = new EnumMap<>(CallOutcome.class);
+    byOutcome.putAll(usual.byOutcome());
+    form.retry().forEach((outcome, retry) -> byOutcome.put(outcome, rule(usual, outcome, retry)));
+    RecycleRules recycle =
+        new RecycleRules(
+            form.cap(),
+            Math.min(form.cap(), usual.maxAttemptsPerNumber()),
+            byOutcome,
+            usual.byDisposition());
+    return new LeadRules(
+        recycle, before.duplicates(), before.catalogue(), before.pilot(), before.triggers());
+  }
+
+  private static RecycleRule rule(
+      RecycleRules usual, CallOutcome outcome, CheckedSettings.Retry retry) {
+    RecycleRule before = usual.byOutcome().getOrDefault(outcome, RecycleRule.never());
+    return new RecycleRule(
+        retry.after(), retry.max(), before.step(), before.otherDaypart(), before.burns());
+  }
+
+  private static Schedule schedule(Schedule before, CheckedSettings.Hours form) {
+    Optional<String> calendar = before.holidays().or(() -> calendarOf(form.zone()));
+    return new Schedule(
+        form.zone(),
+        form.week(),
+        form.onHolidays() ? Optional.empty() : calendar,
+        form.onHolidays() ? OnHolidays.OPEN : OnHolidays.CLOSED,
+        form.first(),
+        form.last(),
+        before.extraClosed());
+  }
+
+  /** The holiday calendar of a zone, as far as calendars are kept. */
+  static Optional<String> calendarOf(ZoneId zone) {
+    Map<String, String> known =
+        Map.of("Asia/Tokyo", "JP", "Japan", "JP", "Europe/London", "GB", "GB", "GB");
+    return Optional.ofNullable(known.get(zone.getId()));
+  }
+
+  /** Trunks, if none are named: every one. */
+  static List<TrunkId> all(List<Choices.TrunkChoice> choices) {
+    return choices.stream().map(Choices.TrunkChoice::id).toList();
+  }
+
+  static Set<CallOutcome> shown() {
+    return Set.of(
+        CallOutcome.BUSY,
+        CallOutcome.NO_ANSWER,
+        CallOutcome.MACHINE,
+        CallOutcome.ABANDONED,
+        CallOutcome.CONGESTION);
+  }
+}

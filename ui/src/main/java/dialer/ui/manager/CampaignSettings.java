@@ -1,0 +1,75 @@
+package dialer.ui.manager;
+
+import dialer.compliance.call.ClientId;
+import dialer.core.pacing.PacingMode;
+import dialer.ui.manager.CampaignTexts.OpeningWordText;
+import dialer.ui.manager.CampaignTexts.ScriptStep;
+import dialer.ui.wire.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign's settings as its form sends and shows them. Anything may be missing in what arrives:
+ * {@link SettingsCheck} says what.
+ *
+ * @param linesPerAgent power: 1.0 to 10.0
+ * @param ringSeconds 15 to 60
+ * @param callerId number shown, E.164
+ * @param days MON to SUN
+ * @param opens {@code 10:00}
+ * @param closes {@code 18:00}
+ * @param poolId null: a pool of its own
+ */
+public record CampaignSettings(
+    @Nullable String name,
+    @Nullable UUID clientId,
+    @Nullable KindWord kind,
+    @Nullable PacingMode mode,
+    @Nullable Double linesPerAgent,
+    @Nullable Integer maxLines,
+    @Nullable Integer ringSeconds,
+    @Nullable String callerId,
+    @Nullable String rulePack,
+    @Nullable String language,
+    @Nullable List<String> days,
+    @Nullable String opens,
+    @Nullable String closes,
+    @Nullable String zone,
+    @Nullable Boolean onHolidays,
+    @Nullable LocalDate startDate,
+    @Nullable LocalDate endDate,
+    @Nullable Integer attemptCap,
+    @Nullable List<RetryLine> retry,
+    @Nullable Integer wrapUpSeconds,
+    @Nullable Integer previewSeconds,
+    @Nullable Boolean amd,
+    @Nullable String recording,
+    @Nullable String safeHarborId,
+    @Nullable String poolId,
+    @Nullable List<String> skills,
+    @Nullable List<QuotaLine> quotas,
+    @Nullable Integer caseDueHours,
+    @Nullable Text purposeText,
+    @Nullable List<OpeningWordText> openingWords,
+    @Nullable List<ScriptStep> script,
+    @Nullable List<QuestionDef> questionnaire) {
+
+  /** What follows an outcome. */
+  public record RetryLine(
+      @Nullable String outcome, @Nullable Integer afterMinutes, @Nullable Integer max) {}
+
+  /** Wanted answers of a segment. */
+  public record QuotaLine(@Nullable String segment, @Nullable Integer target) {}
+
+  /** The list, or none. */
+  public static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  /** The client; only after the check. */
+  public ClientId client() {
+    return new ClientId(java.util.Objects.requireNonNull(clientId));
+  }
+}

@@ -1,0 +1,60 @@
+package dialer.ui.manager;
+
+import dialer.campaigns.campaign.LinesPerAgent;
+import dialer.campaigns.campaign.OpeningHours;
+import dialer.campaigns.campaign.RecordingPolicy.Consent;
+import dialer.compliance.call.ClientId;
+import dialer.compliance.call.PhoneNumber;
+import dialer.core.call.CallOutcome;
+import dialer.core.pacing.PacingMode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Settings of which every single value is right. Made by {@link SettingsCheck}. */
+record CheckedSettings(
+    String name,
+    ClientId client,
+    KindWord kind,
+    Dial dial,
+    Hours hours,
+    Attempts attempts,
+    Handling handling,
+    Map<String, Integer> quotas,
+    CampaignTexts.Texts texts,
+    List<QuestionDef> questionnaire) {
+
+  record Dial(
+      PacingMode mode,
+      LinesPerAgent lines,
+      int maxLines,
+      Duration ring,
+      Optional<PhoneNumber> callerId,
+      boolean amd) {}
+
+  record Hours(
+      OpeningHours week,
+      ZoneId zone,
+      boolean onHolidays,
+      Optional<LocalDate> first,
+      Optional<LocalDate> last) {}
+
+  record Attempts(int cap, Map<CallOutcome, Retry> retry) {}
+
+  record Retry(Duration after, int max) {}
+
+  record Handling(
+      String rulePack,
+      Locale language,
+      Consent recording,
+      Optional<String> safeHarbor,
+      Optional<String> pool,
+      Set<String> skills,
+      Duration wrapUp,
+      Duration preview) {}
+}

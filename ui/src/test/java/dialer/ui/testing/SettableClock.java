@@ -1,0 +1,25 @@
+package dialer.ui.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that goes when told. */
+public final class SettableClock implements InstantSource {
+
+  private final AtomicReference<Instant> now;
+
+  public SettableClock(Instant now) {
+    this.now = new AtomicReference<>(now);
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+
+  public void advance(Duration by) {
+    now.updateAndGet(instant -> instant.plus(by));
+  }
+}

@@ -1,0 +1,149 @@
+package dialer.ui.testing;
+
+import dialer.campaigns.lead.DueLead;
+import dialer.campaigns.lead.DuplicatePolicy;
+import dialer.campaigns.lead.Lead;
+import dialer.campaigns.lead.LeadCounts;
+import dialer.campaigns.lead.LeadList;
+import dialer.campaigns.lead.LeadListId;
+import dialer.campaigns.lead.LeadProgress;
+import dialer.campaigns.lead.LeadState;
+import dialer.campaigns.lead.LeadStore;
+import dialer.compliance.call.CampaignId;
+import dialer.compliance.call.LeadId;
+import dialer.ui.Screens;
+import dialer.ui.manager.UploadFolder;
+import dialer.ui.problem.OutsideFaults;
+import dialer.ui.security.Installation;
+import dialer.ui.wire.NewIds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The whole room on ports in memory. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(Screens.class)
+public class TestScreens {
+
+  @Bean
+  SettableClock clock() {
+    return new SettableClock(Instant.parse("2026-11-20T01:00:00Z"));
+  }
+
+  @Bean
+  MemoryAccounts accounts() {
+    return new MemoryAccounts();
+  }
+
+  @Bean
+  MemoryKeys keys() {
+    return new MemoryKeys();
+  }
+
+  @Bean
+  MemoryCampaigns campaigns() {
+    return new MemoryCampaigns();
+  }
+
+  @Bean
+  MemoryFeed feed(SettableClock clock) {
+    return new MemoryFeed(clock);
+  }
+
+  @Bean
+  MemoryRest rest() {
+    return new MemoryRest();
+  }
+
+  @Bean
+  MemoryRest.Hooks hooks() {
+    return new MemoryRest.Hooks();
+  }
+
+  @Bean
+  NewIds ids() {
+    return UUID::randomUUID;
+  }
+
+  @Bean
+  Installation installation() {
+    return new Installation("0.1.0", true);
+  }
+
+  @Bean
+  OutsideFaults faults() {
+    return fault ->
+        fault instanceof IllegalStateException away
+                && "the database is away".equals(away.getMessage())
+            ? Optional.of("database_away")
+            : Optional.empty();
+  }
+
+  @Bean
+  UploadFolder uploadFolder() throws IOException {
+    return new UploadFolder(Files.createTempDirectory("uploads"));
+  }
+
+  @Bean
+  LeadStore leads() {
+    return new NoLeads();
+  }
+
+  /** No lead anywhere. */
+  private static final class NoLeads implements LeadStore {
+    @Override
+    public Optional<Lead> find(LeadId lead) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<DueLead> due(CampaignId campaign, Instant now, int max) {
+      return List.of();
+    }
+
+    @Override
+    public List<DueLead> dueFor(CampaignId campaign, String agent, Instant now, int max) {
+      return List.of();
+    }
+
+    @Override
+    public LeadCounts counts(CampaignId campaign, Instant now) {
+      return new LeadCounts(Map.of(), 0, Optional.empty());
+    }
+
+    @Override
+    public Added add(Lead lead, DuplicatePolicy duplicates) {
+      return Added.ADDED;
+    }
+
+    @Override
+    public boolean move(LeadId lead, LeadState expected, LeadProgress next) {
+      return false;
+    }
+
+    @Override
+    public void retireNumber(LeadId lead, int order) {}
+
+    @Override
+    public int withdrawSegment(CampaignId campaign, String segment, String reason) {
+      return 0;
+    }
+
+    @Override
+    public List<LeadList> lists(CampaignId campaign) {
+      return List.of();
+    }
+
+    @Override
+    public void activate(LeadListId list, boolean active) {}
+  }
+}
