@@ -42,8 +42,7 @@ public final class TelephoneBox implements AutoCloseable {
    * @param folder where both instances keep what they write
    * @param agi where the application answers FastAGI
    * @param realtime the database of agents' log-ins
-   * @param channels calls at the same time on the trunk
-   * @param callsPerSecond new calls per second on the trunk
+   * @param trunk how much the trunk carries
    * @param talk seconds of the shortest and longest usual conversation
    */
   public record Setting(
@@ -51,8 +50,7 @@ public final class TelephoneBox implements AutoCloseable {
       Path folder,
       ApplicationNode agi,
       Optional<RealtimeDatabase> realtime,
-      int channels,
-      double callsPerSecond,
+      World.TrunkLoad trunk,
       Talk talk) {}
 
   /** How long people talk, in seconds. */
@@ -95,8 +93,8 @@ public final class TelephoneBox implements AutoCloseable {
   private static AsteriskServer server(Setting setting, FreePorts free, int networkSip)
       throws IOException {
     TrunkRoute trunk =
-        TrunkRoute.plain(TRUNK, NETWORK_ADDRESS, networkSip, setting.channels())
-            .withCallsPerSecond(setting.callsPerSecond());
+        TrunkRoute.plain(TRUNK, NETWORK_ADDRESS, networkSip, setting.trunk().channels())
+            .withCallsPerSecond(setting.trunk().callsPerSecond());
     return new AsteriskServer(
         SERVER,
         setting.tree().instance(setting.folder().resolve("pbx")),

@@ -7,8 +7,14 @@ import dialer.compliance.call.CampaignId;
 import dialer.core.hopper.Hopper;
 import dialer.core.hopper.HopperAway;
 import dialer.core.hopper.HopperEntry;
+import dialer.core.hopper.HopperFiller;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +32,7 @@ public final class HopperTap implements LeadTap {
   private final Hopper hopper;
   private final LeadStore leads;
   private final InstantSource clock;
+  private final Map<CampaignId, Taken> taken = new ConcurrentHashMap<>();
 
   /** Reads {@code leads} whenever the hopper runs low. */
   public HopperTap(Hopper hopper, LeadStore leads, InstantSource clock) {
@@ -37,9 +44,18 @@ public final class HopperTap implements LeadTap {
   @Override
   public List<HopperEntry> take(CampaignId campaign, int max) {
     try {
-      return hopper.take(campaign, max);
+      List<HopperEntry> entries = hopper.take(campaign, max);
+      count(campaign, entries.size());
+      return entries;
     } catch (HopperAway e) {
       return straight(campaign, max);
+    }
+  }
+
+  private void count(CampaignId campaign, int leads) {
+    Taken current = taken.get(campaign);
+    if (current != null) {
+      current.leads().add(leads);
     }
   }
 
@@ -53,20 +69,40 @@ public final class HopperTap implements LeadTap {
   }
 
   /**
-   * Fills the campaign's hopper up to {@code target} ids; answers how many it holds, or how many
-   * are due while the hopper is away.
+   * Fills the campaign's hopper for the next minutes of its present pace; answers whether leads are
+   * there or due.
+   *
+   * @param agents agents who may take its calls
    */
-  public int fill(CampaignId campaign, int target) {
+  public boolean fill(CampaignId campaign, int agents) {
     try {
       int held = hopper.size(campaign);
-      if (held * 2 >= target) {
-        return held;
+      int missing = HopperFiller.toFill(new HopperFiller.Sight(held, pace(campaign), agents));
+      if (missing == 0) {
+        return held > 0;
       }
-      List<HopperEntry> due = due(campaign, target);
+      List<HopperEntry> due = due(campaign, held + missing);
       hopper.offer(campaign, due);
-      return Math.max(held, due.size());
+      return !due.isEmpty();
     } catch (HopperAway e) {
-      return due(campaign, target).size();
+      return !straight(campaign, 1).isEmpty();
+    }
+  }
+
+  /** Leads taken per minute since the last filling. */
+  private double pace(CampaignId campaign) {
+    Instant now = clock.instant();
+    Taken last = taken.put(campaign, new Taken(now));
+    if (last == null) {
+      return 0;
+    }
+    double minutes = Math.max(Duration.between(last.since(), now).toMillis(), 1) / 60_000.0;
+    return last.leads().sum() / minutes;
+  }
+
+  private record Taken(Instant since, LongAdder leads) {
+    Taken(Instant since) {
+      this(since, new LongAdder());
     }
   }
 

@@ -5,6 +5,7 @@ import dialer.core.engine.PoolId;
 import dialer.core.engine.PoolLease;
 import dialer.core.engine.PoolSnapshot;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +58,11 @@ public final class Pools implements AutoCloseable {
   /** What screens show of a pool; empty if this node does not run it. */
   public Optional<PoolSnapshot> snapshot(PoolId pool) {
     return Optional.ofNullable(running.get(pool)).map(held -> held.driver().snapshot());
+  }
+
+  /** What screens show of every pool that this node runs. */
+  public List<PoolSnapshot> snapshots() {
+    return running.values().stream().map(held -> held.driver().snapshot()).toList();
   }
 
   /** Tells a pool; false if this node does not run it. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the dialer did what it says it did, judged by the network's call records.
  *
- * @param seen what the network saw, by what a dialer must report of it
+ * @param seen what the network saw of attempts that are settled, by what a dialer must report
  * @param doubleDials legs to a number that overlap another leg to it, plus legs beyond the first
  *     that carried the same attempt id
  * @param callsWithoutAttemptRow legs whose attempt id the dialer does not know
@@ -78,7 +78,12 @@ public record Judgement(
                 .filter(r -> contradicts(r, byAttempt.get(r.attempt()), detection))
                 .count();
     int open = (int) rows.stream().filter(r -> r.outcome().isEmpty()).count();
-    return new Judgement(tally(calls, detection), doubles(calls, byAttempt), unknown, wrong, open);
+    List<NetworkLeg> settled = calls.stream().filter(c -> isSettled(byId.get(c.attempt()))).toList();
+    return new Judgement(tally(settled, detection), doubles(calls, byAttempt), unknown, wrong, open);
+  }
+
+  private static boolean isSettled(@Nullable AttemptRow row) {
+    return row == null || row.outcome().isPresent();
   }
 
   private static Map<ExpectedOutcome, Integer> tally(List<NetworkLeg> calls, boolean detection) {

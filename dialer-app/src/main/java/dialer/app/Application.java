@@ -1,0 +1,14 @@
+package dialer.app;
+
+import dialer.app.wiring.DialerSettings;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The application: the wiring, and the screens where it serves any. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(DialerSettings.class)
+@ComponentScan("dialer.app.wiring")
+public class Application {}

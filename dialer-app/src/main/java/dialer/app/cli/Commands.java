@@ -1,0 +1,43 @@
+package dialer.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** All commands by name. */
+@Command(
+    name = "./dialer",
+    subcommands = {NetworkCommand.class, SmokeCommand.class, WarmUpCommand.class})
+public final class Commands {
+
+  /** The user asked for something that cannot be done. */
+  static final int WRONG_USE = 2;
+
+  /** It was tried and went wrong. */
+  static final int FAILED = 1;
+
+  private Commands() {}
+
+  /** Runs one command; errors are one sentence on standard error. */
+  public static int run(String... args) {
+    return new CommandLine(new Commands())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Commands::failed)
+        .execute(args);
+  }
+
+  private static int failed(
+      Exception fault, CommandLine command, CommandLine.ParseResult ignored) {
+    command.getErr().println("dialer: " + sentence(fault));
+    return fault instanceof IllegalArgumentException ? WRONG_USE : FAILED;
+  }
+
+  /** The deepest message there is: Spring wraps the sentence that matters. */
+  private static String sentence(Throwable fault) {
+    Throwable deepest = fault;
+    while (deepest.getCause() != null && deepest.getCause().getMessage() != null) {
+      deepest = deepest.getCause();
+    }
+    String message = deepest.getMessage();
+    return message == null ? deepest.toString() : message;
+  }
+}

@@ -1,0 +1,73 @@
+package dialer.app.plan;
+
+import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.CampaignState;
+import dialer.campaigns.campaign.CampaignStore;
+import dialer.campaigns.campaign.HolidayCalendars;
+import dialer.campaigns.campaign.OpeningTimes;
+import dialer.core.engine.CampaignPlan;
+import dialer.core.engine.PoolId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The plans of campaigns as they are now: read from the store, told from their hours, limited by their
+ * rule packs. Making a plan also announces the campaign to the gates.
+ *
+ * <p>Thread rule: blocks on the store, never on a pool's loop.
+ */
+public final class Plans {
+
+  /** Campaigns a loop must know: those that dial, and those whose calls may still be in flight. */
+  private static final Set<CampaignState> KNOWN_TO_LOOPS =
+      Set.of(CampaignState.RUNNING, CampaignState.PAUSED, CampaignState.PILOT_HOLD);
+
+  private final CampaignStore campaigns;
+  private final GateBook gates;
+  private final HolidayCalendars holidays;
+  private final InstantSource clock;
+
+  /**
+   * Plans from that store.
+   *
+   * @param clock what the campaigns' hours are told by
+   */
+  public Plans(
+      CampaignStore campaigns, GateBook gates, HolidayCalendars holidays, InstantSource clock) {
+    this.campaigns = campaigns;
+    this.gates = gates;
+    this.holidays = holidays;
+    this.clock = clock;
+  }
+
+  /** The campaigns of a pool that its loop must know. */
+  public List<Campaign> ofPool(PoolId pool) {
+    return campaigns.inStates(KNOWN_TO_LOOPS).stream()
+        .filter(campaign -> campaign.staffing().pool().equals(pool))
+        .toList();
+  }
+
+  /** The plan of a campaign at this moment; throws if one of its rule packs is faulty. */
+  public CampaignPlan plan(Campaign campaign) {
+    gates.announce(campaign);
+    return PlanOf.campaign(
+        campaign, isOpen(campaign), AbandonLimits.of(gates.rulebook(campaign.rulePacks())));
+  }
+
+  /** Whether the campaign's own hours are open now. */
+  public boolean isOpen(Campaign campaign) {
+    return times(campaign).openAt(now());
+  }
+
+  /** Its opening hours. */
+  public OpeningTimes times(Campaign campaign) {
+    return new OpeningTimes(campaign.schedule(), holidays);
+  }
+
+  /** The instant its hours are told by. */
+  public Instant now() {
+    return clock.instant();
+  }
+}

@@ -1,0 +1,32 @@
+package dialer.app.pool;
+
+import dialer.compliance.call.AttemptId;
+import dialer.compliance.suppression.SuppressionEntry;
+import dialer.compliance.suppression.SuppressionList;
+import dialer.core.engine.PoolEvent;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The do-not-call list with its effect on calls in flight: unanswered ones to the number end at once. */
+public final class LiveSuppressionList implements SuppressionList {
+
+  private final SuppressionList rows;
+  private final Routes routes;
+  private final InstantSource clock;
+
+  /** Enters into {@code rows}, then tells the loops. */
+  public LiveSuppressionList(SuppressionList rows, Routes routes, InstantSource clock) {
+    this.rows = rows;
+    this.routes = routes;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<AttemptId> add(SuppressionEntry entry) {
+    List<AttemptId> inFlight = rows.add(entry);
+    if (!inFlight.isEmpty()) {
+      routes.tellAll(new PoolEvent.NumberSuppressed(clock.instant(), inFlight));
+    }
+    return inFlight;
+  }
+}

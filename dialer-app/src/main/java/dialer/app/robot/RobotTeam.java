@@ -1,0 +1,162 @@
+package dialer.app.robot;
+
+import dialer.app.box.TelephoneBox;
+import dialer.app.desk.AgentDesks;
+import dialer.app.desk.AgentSessions.Agent;
+import dialer.app.desk.AgentSessions.Opened;
+import dialer.app.desk.DeskScreens;
+import dialer.asterisk.phone.PhoneAccount;
+import dialer.asterisk.phone.RobotPhone;
+import dialer.compliance.call.AttemptId;
+import dialer.core.agent.AgentEvent;
+import dialer.core.agent.AgentSessionId;
+import dialer.core.engine.PoolId;
+import dialer.core.engine.ScreenEvent;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/** A team of robot agents in one pool. */
+public final class RobotTeam implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final AgentDesks desks;
+  private final DeskScreens screens;
+  private final RobotHabits habits;
+  private final ScheduledExecutorService clock =
+      Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("robots-", 0).factory());
+  private final Consumer<ScreenEvent> listener = this::shown;
+  private final Map<AgentSessionId, Robot> robots = new ConcurrentHashMap<>();
+
+  private record Robot(AgentSessionId session, RobotPhone phone) {}
+
+  /** A team of nobody yet; listens to what desks are shown. */
+  public RobotTeam(AgentDesks desks, DeskScreens screens, RobotHabits habits) {
+    this.desks = desks;
+    this.screens = screens;
+    this.habits = habits;
+    screens.listen(listener);
+  }
+
+  /** Logs the agents in, switches their telephones on and calls their legs. */
+  public void join(List<Agent> agents, PoolId pool, TelephoneBox box)
+      throws IOException, InterruptedException {
+    for (Agent agent : agents) {
+      Opened opened =
+          desks
+              .join(agent, pool, TelephoneBox.SERVER, false)
+              .orElseThrow(() -> new IOException(agent.login() + " is logged in elsewhere"));
+      RobotPhone phone = phone(opened, box);
+      robots.put(opened.session().id(), new Robot(opened.session().id(), phone));
+    }
+    awaitRegistered();
+    robots.keySet().forEach(
+        session -> {
+          desks.callLeg(session);
+          tell(new AgentEvent.WentReady(session, now()));
+        });
+  }
+
+  private RobotPhone phone(Opened opened, TelephoneBox box) throws IOException {
+    var ports = box.server().ports();
+    return RobotPhone.on(
+        new PhoneAccount(
+            opened.credential().endpoint(),
+            opened.credential().secret(),
+            ports.bind(),
+            ports.sip(),
+            ports.bind()),
+        clock,
+        RandomGenerator.getDefault());
+  }
+
+  private void awaitRegistered() throws IOException, InterruptedException {
+    long rounds = PATIENCE.toMillis() / 50;
+    for (long i = 0; i < rounds; i++) {
+      if (robots.values().stream().allMatch(robot -> robot.phone().registered())) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    throw new IOException("not all robot telephones could register within " + PATIENCE);
+  }
+
+  private void shown(ScreenEvent event) {
+    if (robots.containsKey(event.session())) {
+      clock.execute(() -> react(event));
+    }
+  }
+
+  private void react(ScreenEvent event) {
+    AgentSessionId me = event.session();
+    switch (event) {
+      case ScreenEvent.PreviewOffered _ ->
+          later(habits.looks(), () -> tell(new AgentEvent.PreviewAccepted(me, now())));
+      case ScreenEvent.CallJoined joined -> habits.joined(me, joined.attempt());
+      case ScreenEvent.CallOffered offered -> habits.offered(me, offered);
+      case ScreenEvent.StateChanged changed -> changed(me, changed);
+      case ScreenEvent.DialRefused _, ScreenEvent.Dialing _, ScreenEvent.CallEnded _ -> {}
+    }
+  }
+
+  private void changed(AgentSessionId me, ScreenEvent.StateChanged changed) {
+    switch (changed.state()) {
+      case ON_CALL -> {
+        Optional<AttemptId> talk = habits.talking(me);
+        later(habits.patience(), () -> hangUpIfStillIn(me, talk));
+      }
+      case WRAP_UP -> later(habits.wrapsUp(), () -> conclude(me));
+      case CONNECTING, READY, RESERVED, PAUSED, LOGGED_OUT -> {}
+    }
+  }
+
+  private void hangUpIfStillIn(AgentSessionId me, Optional<AttemptId> talk) {
+    if (talk.isPresent() && habits.talking(me).equals(talk)) {
+      tell(new AgentEvent.HungUpCall(me, now()));
+    }
+  }
+
+  private void conclude(AgentSessionId me) {
+    habits.conclude(me, desks.find(me));
+    tell(new AgentEvent.WrapUpDone(me, now()));
+  }
+
+  private void later(Duration time, Runnable deed) {
+    clock.schedule(deed, time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void tell(AgentEvent event) {
+    desks.tell(event);
+  }
+
+  private static Instant now() {
+    return InstantSource.system().instant();
+  }
+
+  /** How many have a parked or bridged leg. */
+  public long present() {
+    return robots.values().stream().filter(robot -> robot.phone().inCall()).count();
+  }
+
+  /** Logs everybody out and switches the telephones off. */
+  @Override
+  public void close() {
+    screens.forget(listener);
+    robots.values().forEach(robot -> {
+      desks.leave(robot.session());
+      robot.phone().close();
+    });
+    clock.shutdownNow();
+  }
+}

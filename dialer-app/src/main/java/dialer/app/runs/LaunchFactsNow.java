@@ -1,0 +1,179 @@
+package dialer.app.runs;
+
+import dialer.app.asterisk.AsteriskTelephony;
+import dialer.app.plan.GateBook;
+import dialer.app.postgres.Database;
+import dialer.asterisk.server.PbxConfiguration;
+import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.CampaignKind;
+import dialer.campaigns.campaign.CampaignStore;
+import dialer.campaigns.campaign.Client;
+import dialer.campaigns.campaign.LaunchFacts;
+import dialer.campaigns.campaign.LaunchFacts.PackFacts;
+import dialer.campaigns.lead.LeadCounts;
+import dialer.campaigns.lead.LeadStore;
+import dialer.compliance.rulebook.AbandonRateRule;
+import dialer.compliance.rulebook.AmdRule;
+import dialer.compliance.rulebook.ConnectLimit;
+import dialer.compliance.rulebook.RulePack;
+import dialer.compliance.rulebook.RulePackError;
+import dialer.core.engine.TrunkId;
+import dialer.core.engine.TrunkPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Gathers what the launch checks look at, as it is at this moment. */
+public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
+
+  private static final long ROOM = 2L << 30;
+
+  /**
+   * Where it looks.
+   *
+   * @param sounds the folder of sounds of each Asterisk server
+   * @param recordings the folder of recordings of each Asterisk server
+   */
+  public record Places(
+      CampaignStore campaigns,
+      LeadStore leads,
+      GateBook gates,
+      AsteriskTelephony telephony,
+      List<TrunkPlan> trunks,
+      Database database,
+      List<Path> sounds,
+      List<Path> recordings) {}
+
+  private final Places places;
+  private final InstantSource clock;
+
+  /** Looks there; {@code clock} is the one campaigns' hours are told by. */
+  public LaunchFactsNow(Places places, InstantSource clock) {
+    this.places = places;
+    this.clock = clock;
+  }
+
+  @Override
+  public LaunchFacts apply(Campaign campaign) {
+    Instant now = clock.instant();
+    LeadCounts counts = places.leads().counts(campaign.id(), now);
+    return new LaunchFacts(
+        messages(),
+        packs(campaign.rulePacks()),
+        liveTrunks(),
+        skillsOfAgents(),
+        dialable(counts),
+        0,
+        campaign.kind() == CampaignKind.SATISFACTION_SURVEY ? List.of("missing") : List.of(),
+        client(campaign),
+        recordingRoom(),
+        LocalDate.ofInstant(now, campaign.schedule().zone()));
+  }
+
+  private static int dialable(LeadCounts counts) {
+    return counts.byState().entrySet().stream()
+        .filter(count -> count.getKey().dialable())
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  private boolean client(Campaign campaign) {
+    return places.campaigns().clients().stream()
+        .filter(client -> client.id().equals(campaign.client()))
+        .map(Client::callBack)
+        .anyMatch(Optional::isPresent);
+  }
+
+  /** Only what every server can play. */
+  private Set<String> messages() {
+    Set<String> everywhere = new HashSet<>();
+    for (Path folder : places.sounds()) {
+      Set<String> here = soundsIn(folder);
+      if (everywhere.isEmpty()) {
+        everywhere.addAll(here);
+      } else {
+        everywhere.retainAll(here);
+      }
+    }
+    everywhere.add(PbxConfiguration.STATIC_MESSAGE);
+    return everywhere;
+  }
+
+  private static Set<String> soundsIn(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".wav"))
+          .map(file -> folder.relativize(file).toString().replaceFirst("\\.wav$", ""))
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, PackFacts> packs(List<String> names) {
+    Map<String, PackFacts> facts = new HashMap<>();
+    for (String name : names) {
+      try {
+        facts.put(name, facts(places.gates().rulebook(List.of(name)).packs()));
+      } catch (RulePackError e) {
+        // A pack that does not load is a pack that is missing: the check says which.
+        facts.remove(name);
+      }
+    }
+    return facts;
+  }
+
+  private static PackFacts facts(List<RulePack> packs) {
+    boolean fromAnswer =
+        packs.stream()
+            .flatMap(pack -> pack.rules().stream())
+            .anyMatch(
+                rule ->
+                    rule instanceof AbandonRateRule limit
+                        && limit.connect().from() == ConnectLimit.From.ANSWER);
+    boolean forbidden =
+        packs.stream()
+            .flatMap(pack -> pack.rules().stream())
+            .anyMatch(rule -> rule instanceof AmdRule amd && !amd.allow());
+    return new PackFacts(fromAnswer, forbidden);
+  }
+
+  private Set<TrunkId> liveTrunks() {
+    return places.trunks().stream()
+        .map(TrunkPlan::id)
+        .filter(trunk -> places.telephony().isUp(trunk.server()))
+        .collect(Collectors.toSet());
+  }
+
+  private List<Set<String>> skillsOfAgents() {
+    return places.database().asSystem(jdbc ->
+        jdbc.sql(
+                """
+                select array(select skill from account_skill k where k.account_id = a.id) as skills
+                from account a join account_role r on r.account_id = a.id and r.role = 'AGENT'
+                where a.active
+                """)
+            .query((row, _) -> Set.of((String[]) row.getArray("skills").getArray()))
+            .list());
+  }
+
+  private boolean recordingRoom() {
+    return places.recordings().stream().allMatch(folder -> folder.toFile().getUsableSpace() > ROOM);
+  }
+}

@@ -1,0 +1,97 @@
+package dialer.app.smoke;
+
+import dialer.app.box.TelephoneBox;
+import dialer.app.box.World;
+import dialer.app.postgres.Database;
+import dialer.asterisk.server.PbxConfiguration;
+import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.CampaignDrafts;
+import dialer.campaigns.campaign.CampaignKind;
+import dialer.campaigns.campaign.CampaignStore;
+import dialer.campaigns.campaign.Client;
+import dialer.campaigns.campaign.Line;
+import dialer.campaigns.campaign.LinesPerAgent;
+import dialer.campaigns.campaign.PacingSettings;
+import dialer.compliance.call.CampaignId;
+import dialer.compliance.call.ClientId;
+import dialer.compliance.call.PhoneNumber;
+import dialer.compliance.rulebook.Rulebooks;
+import dialer.core.engine.PoolId;
+import dialer.core.engine.TrunkId;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The one campaign of a smoke run: sales, always open, on the trunk to the network in a box. */
+final class SmokeCampaign {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+  private static final PhoneNumber OURS = new PhoneNumber("+81312345601");
+  private static final int MOST_LINES = 300;
+
+  private final SmokeSetting setting;
+  private final World world;
+
+  SmokeCampaign(SmokeSetting setting, World world) {
+    this.setting = setting;
+    this.world = world;
+  }
+
+  /** Makes client, pool and campaign. */
+  Campaign create() {
+    CampaignStore campaigns = world.part(CampaignStore.class);
+    ClientId client = new ClientId(UUID.randomUUID());
+    campaigns.save(new Client(client, "Smoke run", Optional.of(OURS), ZONE, 1));
+    Campaign campaign = settings(client, pool());
+    campaigns.create(campaign, "smoke");
+    return campaign;
+  }
+
+  private Campaign settings(ClientId client, PoolId pool) {
+    Campaign usual =
+        CampaignDrafts.usual(
+            new CampaignDrafts.Title(
+                new CampaignId(UUID.randomUUID()), client, "Smoke run", CampaignKind.SALES),
+            pool,
+            ZONE,
+            Locale.JAPANESE);
+    LinesPerAgent lines =
+        new LinesPerAgent(setting.linesPerAgent(), Math.max(setting.linesPerAgent(), 3));
+    return new Campaign(
+        usual.id(),
+        usual.client(),
+        usual.name(),
+        usual.kind(),
+        usual.state(),
+        usual.language(),
+        new PacingSettings(setting.mode(), lines, MOST_LINES, 5, Duration.ofSeconds(60)),
+        line(),
+        setting.packs().isEmpty() ? List.of(Rulebooks.SANDBOX) : setting.packs(),
+        usual.recording(),
+        usual.staffing(),
+        usual.offer(),
+        usual.leadRules(),
+        usual.schedule(),
+        usual.version());
+  }
+
+  private Line line() {
+    return new Line(
+        setting.amd(),
+        Duration.ofSeconds(20),
+        List.of(OURS),
+        List.of(new TrunkId(TelephoneBox.SERVER, TelephoneBox.TRUNK)),
+        Optional.of(PbxConfiguration.STATIC_MESSAGE));
+  }
+
+  private PoolId pool() {
+    return world.part(Database.class).asSystem(jdbc ->
+        new PoolId(
+            jdbc.sql("insert into agent_pool (name) values ('Smoke run') returning id")
+                .query(UUID.class)
+                .single()));
+  }
+}

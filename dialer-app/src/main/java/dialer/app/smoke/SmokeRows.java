@@ -1,0 +1,46 @@
+package dialer.app.smoke;
+
+import dialer.app.postgres.Database;
+import dialer.compliance.call.CampaignId;
+import dialer.core.call.CallOutcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the dialer's own journal, to be compared with the network's records. */
+final class SmokeRows {
+
+  private final Database database;
+  private final CampaignId campaign;
+
+  SmokeRows(Database database, CampaignId campaign) {
+    this.database = database;
+    this.campaign = campaign;
+  }
+
+  /** Every attempt of the campaign. */
+  List<AttemptRow> attempts() {
+    return database.asSystem(jdbc ->
+        jdbc.sql("select id, dialed_at, outcome from call_attempt where campaign_id = :campaign")
+            .param("campaign", campaign.value())
+            .query((row, _) ->
+                new AttemptRow(
+                    row.getObject("id", UUID.class).toString(),
+                    row.getTimestamp("dialed_at") != null,
+                    Optional.ofNullable(row.getString("outcome")).map(CallOutcome::valueOf)))
+            .list());
+  }
+
+  /** How many leads the rules refused or put off. */
+  int refusedByRule() {
+    return database.asSystem(jdbc ->
+        jdbc.sql(
+                """
+                select count(distinct lead_id) from verdict
+                where campaign_id = :campaign and result <> 'PERMITTED'
+                """)
+            .param("campaign", campaign.value())
+            .query(Integer.class)
+            .single());
+  }
+}

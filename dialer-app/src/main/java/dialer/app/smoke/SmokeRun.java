@@ -1,0 +1,132 @@
+package dialer.app.smoke;
+
+import dialer.app.box.TelephoneBox;
+import dialer.app.box.World;
+import dialer.app.box.World.Progress;
+import dialer.app.pool.Pools;
+import dialer.app.postgres.Database;
+import dialer.app.robot.RobotAccounts;
+import dialer.app.robot.RobotHabits;
+import dialer.app.robot.RobotTeam;
+import dialer.app.desk.AgentDesks;
+import dialer.app.desk.DeskScreens;
+import dialer.app.runs.CampaignOrders;
+import dialer.app.wiring.Meters;
+import dialer.asterisk.network.NetworkRecords;
+import dialer.asterisk.process.AsteriskTree;
+import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.CampaignOrder;
+import dialer.campaigns.campaign.CampaignStore;
+import dialer.campaigns.disposition.DispositionJournal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The main job without a screen: a world is made, the file imported, robots log in, the campaign dials
+ * for so many seconds, the last call ends, and the network's records say what happened.
+ */
+public final class SmokeRun {
+
+  private static final Duration LAST_CALL = Duration.ofSeconds(180);
+  private static final World.TrunkLoad TRUNK = new World.TrunkLoad(300, 30);
+
+  private final SmokeSetting setting;
+  private final AsteriskTree tree;
+  private final Progress progress;
+
+  /** A run that has not begun. */
+  public SmokeRun(SmokeSetting setting, AsteriskTree tree, Progress progress) {
+    this.setting = setting;
+    this.tree = tree;
+    this.progress = progress;
+  }
+
+  /** Runs in that folder, which must be empty, and ends everything it started. */
+  public SmokeReport run(Path folder) throws IOException, InterruptedException {
+    Instant started = InstantSource.system().instant();
+    Duration ahead = setting.at().map(at -> Duration.between(started, at)).orElse(Duration.ZERO);
+    World.Setting world =
+        new World.Setting(
+            folder, tree, java.util.Optional.empty(), ahead, TRUNK, new TelephoneBox.Talk(3, 12));
+    try (World made = World.start(world, progress)) {
+      return in(made);
+    }
+  }
+
+  private SmokeReport in(World world) throws IOException, InterruptedException {
+    Campaign campaign = new SmokeCampaign(setting, world).create();
+    progress.say("importing " + setting.leads().getFileName());
+    SmokeFigures.Rows rows = new SmokeImport(world, campaign).run(setting);
+    try (RobotTeam team = team(world)) {
+      progress.say("logging in " + setting.agents() + " robot agents");
+      RobotAccounts accounts = new RobotAccounts(world.part(Database.class));
+      team.join(
+          accounts.make(setting.agents()), campaign.staffing().pool(), world.telephones());
+      CampaignOrders orders = world.part(CampaignOrders.class);
+      orders.give(campaign.id(), CampaignOrder.PREPARE, "smoke");
+      orders.give(campaign.id(), CampaignOrder.START, "smoke");
+      progress.say("dialing for " + setting.seconds() + " s");
+      TimeUnit.SECONDS.sleep(setting.seconds());
+      orders.give(campaign.id(), CampaignOrder.PAUSE, "smoke");
+      progress.say("waiting for the last call to end");
+      awaitQuiet(world, new SmokeRows(world.part(Database.class), campaign.id()));
+    }
+    return report(world, campaign, rows);
+  }
+
+  private static RobotTeam team(World world) {
+    return new RobotTeam(
+        world.part(AgentDesks.class),
+        world.part(DeskScreens.class),
+        new RobotHabits(
+            world.part(CampaignStore.class),
+            world.part(DispositionJournal.class),
+            RobotHabits.Pace.brisk(),
+            InstantSource.system()));
+  }
+
+  private static void awaitQuiet(World world, SmokeRows rows) throws InterruptedException {
+    for (long i = 0; i < LAST_CALL.toSeconds() * 2; i++) {
+      boolean open = rows.attempts().stream().anyMatch(row -> row.outcome().isEmpty());
+      if (!open && inFlight(world.part(Pools.class)) == 0) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(500);
+    }
+  }
+
+  private static int inFlight(Pools pools) {
+    return pools.snapshots().stream()
+        .flatMap(pool -> pool.campaigns().stream())
+        .mapToInt(
+            line ->
+                line.authorizing()
+                    + line.unanswered()
+                    + line.waiting()
+                    + line.talking()
+                    + line.ending())
+        .sum();
+  }
+
+  private SmokeReport report(World world, Campaign campaign, SmokeFigures.Rows rows)
+      throws IOException {
+    SmokeRows own = new SmokeRows(world.part(Database.class), campaign.id());
+    List<AttemptRow> attempts = own.attempts();
+    Judgement judgement =
+        Judgement.of(
+            NetworkRecords.read(world.telephones().network().records()), attempts, setting.amd());
+    return SmokeReport.of(
+        new SmokeReport.Facts(
+            rows,
+            attempts,
+            judgement,
+            own.refusedByRule(),
+            setting.agents(),
+            world.part(Meters.class).answerToAgent()));
+  }
+}

@@ -1,0 +1,95 @@
+package dialer.app.wiring;
+
+import dialer.app.aftercall.Recycler;
+import dialer.app.asterisk.AsteriskTelephony;
+import dialer.app.plan.Plans;
+import dialer.app.pool.HopperTap;
+import dialer.app.pool.Pools;
+import dialer.core.agent.AgentState;
+import dialer.core.engine.CampaignPlan.RunState;
+import dialer.core.engine.PoolSnapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * What this node does again and again: keeps leases, fills hoppers, moves leads on. Starts last and
+ * stops first, so that nothing is placed while the house is being built or taken down.
+ */
+final class Clockwork implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
+
+  /** What it drives. */
+  record Works(
+      AsteriskTelephony telephony, Pools pools, Plans plans, HopperTap hopper, Recycler recycler) {}
+
+  private final Works works;
+  private volatile boolean running;
+  private ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
+
+  Clockwork(Works works) {
+    this.works = works;
+    clock.shutdown();
+  }
+
+  @Override
+  public void start() {
+    works.telephony().start();
+    clock = Executors.newScheduledThreadPool(3, Thread.ofPlatform().daemon().name("clockwork-", 0).factory());
+    every(1_000, works.pools()::keep);
+    every(300, works.recycler()::run);
+    every(300, this::fillHoppers);
+    running = true;
+  }
+
+  private void every(long millis, Runnable work) {
+    clock.scheduleWithFixedDelay(() -> carefully(work), 0, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** A fault of one round must not end all rounds. */
+  private static void carefully(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.warn("a round of the clockwork failed: {}; the next one tries again", e.toString());
+    }
+  }
+
+  private void fillHoppers() {
+    for (PoolSnapshot pool : works.pools().snapshots()) {
+      int agents = workingAgents(pool.agents());
+      pool.campaigns().stream()
+          .filter(line -> line.state() == RunState.RUNNING)
+          .forEach(line -> works.hopper().fill(line.campaign(), agents));
+    }
+  }
+
+  private static int workingAgents(Map<AgentState, Integer> agents) {
+    return List.of(AgentState.READY, AgentState.RESERVED, AgentState.ON_CALL, AgentState.WRAP_UP)
+        .stream()
+        .mapToInt(state -> agents.getOrDefault(state, 0))
+        .sum();
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    clock.shutdownNow();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,228 @@
+package dialer.app.wiring;
+
+import dialer.app.aftercall.EndedLeads;
+import dialer.app.aftercall.Recycler;
+import dialer.app.asterisk.AsteriskTelephony;
+import dialer.app.desk.AgentDesks;
+import dialer.app.desk.AgentSessions;
+import dialer.app.desk.DeskScreens;
+import dialer.app.plan.GateBook;
+import dialer.app.plan.PackHolidays;
+import dialer.app.plan.Plans;
+import dialer.app.pool.AbandonPast;
+import dialer.app.pool.AttemptIds;
+import dialer.app.pool.HopperTap;
+import dialer.app.pool.PoolLeases;
+import dialer.app.pool.PoolOutlets;
+import dialer.app.pool.Pools;
+import dialer.app.pool.Routes;
+import dialer.app.postgres.Database;
+import dialer.app.postgres.Json;
+import dialer.app.postgres.PostgresAttemptJournal;
+import dialer.app.runs.CampaignOrders;
+import dialer.app.runs.LaunchFactsNow;
+import dialer.app.wiring.DialerSettings.TrunkSettings;
+import dialer.campaigns.campaign.CampaignStore;
+import dialer.campaigns.lead.LeadStore;
+import dialer.core.engine.Authorizations;
+import dialer.core.engine.PoolEvent;
+import dialer.core.engine.TrunkPlan;
+import dialer.core.hopper.Hopper;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The loops, and everything between them and the outside. */
+@Configuration(proxyBeanMethods = false)
+class PoolWiring {
+
+  @Bean
+  Meters meters(MeterRegistry registry) {
+    return new Meters(registry);
+  }
+
+  @Bean
+  Routes routes() {
+    return new Routes();
+  }
+
+  /** What gates and opening hours are told; the true clock in production. */
+  @Bean
+  InstantSource gateClock(DialerSettings settings) {
+    return settings.rules().clockAhead().isZero()
+        ? InstantSource.system()
+        : InstantSource.offset(InstantSource.system(), settings.rules().clockAhead());
+  }
+
+  @Bean
+  GateBook gateBook(DialerSettings settings) throws UnknownHostException {
+    if (!settings.rules().sandbox()) {
+      return GateBook.lawful();
+    }
+    List<InetAddress> ends = new ArrayList<>();
+    for (var server : settings.servers()) {
+      for (TrunkSettings trunk : server.trunks()) {
+        ends.addAll(List.of(InetAddress.getAllByName(trunk.host())));
+      }
+    }
+    return GateBook.withSandbox(ends);
+  }
+
+  @Bean
+  Plans plans(
+      CampaignStore campaigns, GateBook gates, @Qualifier("gateClock") InstantSource clock) {
+    return new Plans(campaigns, gates, new PackHolidays(), clock);
+  }
+
+  @Bean(destroyMethod = "close")
+  PostgresAttemptJournal journal(
+      Database database, Json json, DialerSettings settings, Routes routes) throws IOException {
+    Path spool = settings.files().spool();
+    Files.createDirectories(spool);
+    return new PostgresAttemptJournal(
+        database, json, spool.resolve("journal.jsonl"), new PoolPresence(routes));
+  }
+
+  private record PoolPresence(Routes routes) implements PostgresAttemptJournal.Presence {
+    @Override
+    public void journalAway(String reason) {
+      routes.tellAll(
+          new PoolEvent.JournalAway(InstantSource.system().instant(), List.of(), reason));
+    }
+
+    @Override
+    public void journalBack() {
+      routes.tellAll(new PoolEvent.JournalBack(InstantSource.system().instant()));
+    }
+  }
+
+  @Bean
+  HopperTap hopperTap(
+      Hopper hopper, LeadStore leads, @Qualifier("gateClock") InstantSource clock) {
+    return new HopperTap(hopper, leads, clock);
+  }
+
+  @Bean
+  DeskScreens deskScreens() {
+    return new DeskScreens();
+  }
+
+  @Bean
+  AgentDesks agentDesks(AgentSessions sessions, AsteriskTelephony telephony, Routes routes) {
+    return new AgentDesks(sessions, telephony, routes, InstantSource.system());
+  }
+
+  @Bean
+  Recycler recycler(
+      EndedLeads ended,
+      LeadStore leads,
+      CampaignStore campaigns,
+      @Qualifier("gateClock") InstantSource clock) {
+    return new Recycler(ended, leads, campaigns, clock);
+  }
+
+  @Bean
+  PoolOutlets poolOutlets(
+      AsteriskTelephony telephony,
+      PostgresAttemptJournal journal,
+      DeskScreens screens,
+      HopperTap leads,
+      LawfulDialing lawful) {
+    return new PoolOutlets(
+        telephony,
+        telephony::reconcile,
+        journal,
+        screens,
+        leads,
+        lawful.authorizations(),
+        lawful.gates());
+  }
+
+  /** The critical section and the gates it asks. */
+  record LawfulDialing(Authorizations authorizations, GateBook gates) {}
+
+  @Bean
+  LawfulDialing lawfulDialing(Authorizations authorizations, GateBook gates) {
+    return new LawfulDialing(authorizations, gates);
+  }
+
+  @Bean
+  LivePools.Sources poolSources(
+      AsteriskTelephony telephony,
+      List<TrunkPlan> trunks,
+      Plans plans,
+      PoolPast past,
+      PoolOutlets outlets) {
+    return new LivePools.Sources(
+        telephony, trunks, plans, past.past(), past.leases(), past.desks(), outlets);
+  }
+
+  /** What an earlier holder of a pool has left. */
+  record PoolPast(AbandonPast past, PoolLeases leases, AgentDesks desks) {}
+
+  @Bean
+  PoolPast poolPast(AbandonPast past, PoolLeases leases, AgentDesks desks) {
+    return new PoolPast(past, leases, desks);
+  }
+
+  @Bean(destroyMethod = "close")
+  Pools pools(PoolLeases leases, Routes routes, LivePools.Sources sources) {
+    InstantSource clock = InstantSource.system();
+    return new Pools(
+        leases, routes, new LivePools(sources, new AttemptIds(clock), clock), clock);
+  }
+
+  @Bean
+  Clockwork clockwork(
+      AsteriskTelephony telephony, Pools pools, Plans plans, HopperTap hopper, Recycler recycler) {
+    return new Clockwork(new Clockwork.Works(telephony, pools, plans, hopper, recycler));
+  }
+
+  @Bean
+  LaunchFactsNow launchFacts(
+      CampaignStore campaigns,
+      LeadStore leads,
+      DialerSettings settings,
+      StartSight sight,
+      @Qualifier("gateClock") InstantSource clock) {
+    var sounds = settings.servers().stream().map(DialerSettings.ServerSettings::sounds).toList();
+    var recordings =
+        settings.servers().stream().map(DialerSettings.ServerSettings::recordings).toList();
+    return new LaunchFactsNow(
+        new LaunchFactsNow.Places(
+            campaigns,
+            leads,
+            sight.gates(),
+            sight.telephony(),
+            sight.trunks(),
+            sight.database(),
+            sounds,
+            recordings),
+        clock);
+  }
+
+  /** What a start looks at besides leads and settings. */
+  record StartSight(
+      GateBook gates, AsteriskTelephony telephony, List<TrunkPlan> trunks, Database database) {}
+
+  @Bean
+  StartSight startSight(
+      GateBook gates, AsteriskTelephony telephony, List<TrunkPlan> trunks, Database database) {
+    return new StartSight(gates, telephony, trunks, database);
+  }
+
+  @Bean
+  CampaignOrders campaignOrders(
+      CampaignStore campaigns, Plans plans, Routes routes, LaunchFactsNow facts) {
+    return new CampaignOrders(campaigns, plans, routes, facts);
+  }
+}
