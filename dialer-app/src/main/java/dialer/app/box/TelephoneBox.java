@@ -139,7 +139,7 @@ public final class TelephoneBox implements AutoCloseable {
         Files.createDirectories(folder);
       }
     }
-    ServerCertificate.makeIfAbsent(server.folders(), "localhost");
+    ServerCertificate.makeIfAbsent(server.folders(), server.ports().bind());
     ConfigurationFolder.write(server.folders().etc(), PbxConfiguration.files(server));
     SoundFolder.fillPbx(server.folders().sounds());
     ConfigurationFolder.write(network.folders().etc(), NetworkConfiguration.files(network));

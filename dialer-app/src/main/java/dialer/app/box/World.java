@@ -127,7 +127,7 @@ public final class World implements AutoCloseable {
     all.put("dialer.files.number-keys", setting.folder().resolve("number.keys"));
     all.put("dialer.files.make-keys", true);
     all.put("dialer.files.spool", setting.folder().resolve("spool"));
-    all.put("dialer.files.drop", setting.folder().resolve("drop"));
+    all.put("dialer.files.drop", setting.folder().resolve("drop").toString());
     all.put("dialer.rules.sandbox", true);
     all.put("dialer.rules.clock-ahead", setting.clockAhead().toString());
     setting.webPort().ifPresent(port -> all.put("server.port", port));

@@ -2,6 +2,7 @@ package dialer.app.runs;
 
 import dialer.app.asterisk.AsteriskTelephony;
 import dialer.app.plan.GateBook;
+import dialer.app.plan.PackHolidays;
 import dialer.app.postgres.Database;
 import dialer.asterisk.server.PbxConfiguration;
 import dialer.campaigns.campaign.Campaign;
@@ -79,6 +80,7 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
         0,
         campaign.kind() == CampaignKind.SATISFACTION_SURVEY ? List.of("missing") : List.of(),
         client(campaign),
+        campaign.schedule().holidays().map(new PackHolidays()::knows).orElse(true),
         recordingRoom(),
         LocalDate.ofInstant(now, campaign.schedule().zone()));
   }

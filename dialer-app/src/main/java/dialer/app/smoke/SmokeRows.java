@@ -1,7 +1,7 @@
 package dialer.app.smoke;
 
 import dialer.app.postgres.Database;
-import dialer.compliance.call.CampaignId;
+import dialer.campaigns.campaign.Campaign;
 import dialer.core.call.CallOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +11,18 @@ import java.util.UUID;
 final class SmokeRows {
 
   private final Database database;
-  private final CampaignId campaign;
+  private final Campaign campaign;
 
-  SmokeRows(Database database, CampaignId campaign) {
+  SmokeRows(Database database, Campaign campaign) {
     this.database = database;
     this.campaign = campaign;
   }
 
   /** Every attempt of the campaign. */
   List<AttemptRow> attempts() {
-    return database.asSystem(jdbc ->
+    return database.of(campaign.client(), jdbc ->
         jdbc.sql("select id, dialed_at, outcome from call_attempt where campaign_id = :campaign")
-            .param("campaign", campaign.value())
+            .param("campaign", campaign.id().value())
             .query((row, _) ->
                 new AttemptRow(
                     row.getObject("id", UUID.class).toString(),
@@ -33,13 +33,13 @@ final class SmokeRows {
 
   /** How many leads the rules refused or put off. */
   int refusedByRule() {
-    return database.asSystem(jdbc ->
+    return database.of(campaign.client(), jdbc ->
         jdbc.sql(
                 """
                 select count(distinct lead_id) from verdict
                 where campaign_id = :campaign and result <> 'PERMITTED'
                 """)
-            .param("campaign", campaign.value())
+            .param("campaign", campaign.id().value())
             .query(Integer.class)
             .single());
   }

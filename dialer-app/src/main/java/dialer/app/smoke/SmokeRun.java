@@ -74,7 +74,7 @@ public final class SmokeRun {
       TimeUnit.SECONDS.sleep(setting.seconds());
       orders.give(campaign.id(), CampaignOrder.PAUSE, "smoke");
       progress.say("waiting for the last call to end");
-      awaitQuiet(world, new SmokeRows(world.part(Database.class), campaign.id()));
+      awaitQuiet(world, new SmokeRows(world.part(Database.class), campaign));
     }
     return report(world, campaign, rows);
   }
@@ -115,7 +115,7 @@ public final class SmokeRun {
 
   private SmokeReport report(World world, Campaign campaign, SmokeFigures.Rows rows)
       throws IOException {
-    SmokeRows own = new SmokeRows(world.part(Database.class), campaign.id());
+    SmokeRows own = new SmokeRows(world.part(Database.class), campaign);
     List<AttemptRow> attempts = own.attempts();
     Judgement judgement =
         Judgement.of(

@@ -66,8 +66,8 @@ class StorageWiring {
     return owner;
   }
 
-  /** What Spring's own parts (Quartz, health) use. */
-  @Bean
+  /** What Spring's own parts (Quartz, health) use; closed with both pools. */
+  @Bean(destroyMethod = "")
   @Primary
   DataSource systemDataSource(ConnectionPools pools) {
     return pools.system();
