@@ -1,5 +1,6 @@
 package dialer.app.wiring;
 
+import dialer.app.asterisk.agi.QuestionTree;
 import dialer.app.inbound.RefusalKeys;
 import dialer.app.inbound.ReturnedCallDesk;
 import dialer.app.postgres.PostgresCalledPeople;
@@ -20,5 +21,13 @@ class InboundWiring {
   @Bean
   ReturnedCallDesk returnedCallDesk(PostgresCalledPeople people) {
     return new ReturnedCallDesk(people, people);
+  }
+
+  /** No campaign can be set to recorded questions yet; a call that asks meets the message. */
+  @Bean
+  QuestionTree questionTree() {
+    return (attempt, heard) -> {
+      throw new IllegalStateException("attempt " + attempt + ": its campaign asks no questions");
+    };
   }
 }

@@ -18,12 +18,14 @@ import dialer.app.postgres.PostgresAgentSessions;
 import dialer.app.postgres.PostgresAuthorizations;
 import dialer.app.postgres.PostgresCalledPeople;
 import dialer.app.postgres.PostgresCampaignStore;
+import dialer.app.postgres.PostgresDispositionJournal;
 import dialer.app.postgres.PostgresEndedLeads;
 import dialer.app.postgres.PostgresLeadImports;
 import dialer.app.postgres.PostgresLeadStore;
 import dialer.app.postgres.PostgresPoolLeases;
 import dialer.app.postgres.PostgresSuppressionList;
 import dialer.campaigns.campaign.CampaignStore;
+import dialer.campaigns.disposition.DispositionJournal;
 import dialer.campaigns.importing.LeadImports;
 import dialer.campaigns.lead.LeadStore;
 import dialer.compliance.gate.RulebookGate;
@@ -145,5 +147,10 @@ class StorageWiring {
   @Bean
   LeadImports leadImports(Database database, Json json, NumberSeal seal) {
     return new PostgresLeadImports(database, json, seal);
+  }
+
+  @Bean
+  DispositionJournal dispositionJournal(Database database, Json json, NumberSeal seal) {
+    return new PostgresDispositionJournal(database, json, seal);
   }
 }
