@@ -1,0 +1,100 @@
+package dialer.app.runs;
+
+import dialer.app.plan.GateBook;
+import dialer.app.postgres.Database;
+import dialer.asterisk.server.PbxConfiguration;
+import dialer.compliance.call.ClientId;
+import dialer.compliance.rulebook.RulePack;
+import dialer.compliance.rulebook.Rulebooks;
+import dialer.core.engine.TrunkPlan;
+import dialer.ui.manager.Choices;
+import dialer.ui.wire.Named;
+import dialer.ui.wire.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What this installation offers to campaigns. */
+public final class HouseChoices implements Choices {
+
+  private static final List<PauseReason> PAUSES =
+      List.of(
+          new PauseReason("break", new Text("休憩", "Break"), 900),
+          new PauseReason("meal", new Text("食事", "Meal"), 3600),
+          new PauseReason("meeting", new Text("会議", "Meeting"), null),
+          new PauseReason("training", new Text("研修", "Training"), null));
+
+  private final GateBook gates;
+  private final List<TrunkPlan> trunks;
+  private final Database database;
+  private final boolean sandbox;
+
+  /** Offers what those have. */
+  public HouseChoices(
+      GateBook gates, List<TrunkPlan> trunks, Database database, boolean sandbox) {
+    this.gates = gates;
+    this.trunks = List.copyOf(trunks);
+    this.database = database;
+    this.sandbox = sandbox;
+  }
+
+  @Override
+  public List<PackChoice> rulePacks() {
+    List<PackChoice> packs = new ArrayList<>();
+    if (sandbox) {
+      packs.add(choice(Rulebooks.SANDBOX, true));
+    }
+    Rulebooks.shipped().forEach(id -> packs.add(choice(id, false)));
+    return packs;
+  }
+
+  private PackChoice choice(String id, boolean isSandbox) {
+    String version =
+        gates.rulebook(List.of(id)).packs().stream()
+            .filter(pack -> pack.id().equals(id))
+            .map(RulePack::version)
+            .findFirst()
+            .orElse("");
+    return new PackChoice(id, version, isSandbox);
+  }
+
+  @Override
+  public List<TrunkChoice> trunks() {
+    return trunks.stream().map(trunk -> new TrunkChoice(trunk.id(), trunk.channels())).toList();
+  }
+
+  @Override
+  public List<Named> pools() {
+    return database.asSystem(jdbc ->
+        jdbc.sql("select id, name from agent_pool order by name")
+            .query((row, _) -> Named.of(row.getObject("id", UUID.class), row.getString("name")))
+            .list());
+  }
+
+  @Override
+  public String poolNamed(String name) {
+    return database.asSystem(jdbc ->
+        jdbc.sql(
+                """
+                insert into agent_pool (name) values (:name)
+                on conflict (name) do update set name = excluded.name returning id
+                """)
+            .param("name", name)
+            .query(UUID.class)
+            .single()
+            .toString());
+  }
+
+  /** The server's own message, until the client has recordings of its own. */
+  @Override
+  public List<SafeHarborChoice> safeHarbor(ClientId client) {
+    return List.of(
+        new SafeHarborChoice(
+            PbxConfiguration.STATIC_MESSAGE, "ja", "（標準のお詫びアナウンス）"));
+  }
+
+  @Override
+  public List<PauseReason> pauseReasons() {
+    return PAUSES;
+  }
+}
