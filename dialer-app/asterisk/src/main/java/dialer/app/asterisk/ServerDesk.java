@@ -44,6 +44,7 @@ final class ServerDesk implements AutoCloseable {
   private boolean up;
   private boolean listWanted;
   private Instant listAllowed = Instant.MIN;
+  private Instant nextPass = Instant.MIN;
   private @Nullable Thread thread;
 
   ServerDesk(TelephonyServer config, TelephonyNews news, InstantSource clock) {
@@ -78,13 +79,20 @@ final class ServerDesk implements AutoCloseable {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         queue.take(TICK).ifPresent(this::handle);
-        Instant now = clock.instant();
-        carryOut(calls.pass(now));
-        askForLegs(now);
+        pass(clock.instant());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Looks at the clock a few times per second, not at every event. */
+  private void pass(Instant now) {
+    if (!now.isBefore(nextPass)) {
+      nextPass = now.plus(TICK);
+      carryOut(calls.pass(now));
+    }
+    askForLegs(now);
   }
 
   private void handle(LinkNews item) {
@@ -116,6 +124,7 @@ final class ServerDesk implements AutoCloseable {
     news.pool(new PoolEvent.TelephonyBack(clock.instant(), server, e.restarted()));
     listAllowed = Instant.MIN;
     listWanted = true;
+    carryOut(calls.linkBack());
     carryOut(calls.on(new Order.SweepRefusals(), clock.instant()));
   }
 

@@ -68,7 +68,15 @@ public sealed interface AmiEvent {
    * The late answer to an originate. It may carry the Uniqueid of another, living call, so only the
    * ActionID is kept.
    */
-  record Originated(Stamp stamp, String actionId, boolean up, int reason) implements AmiEvent {}
+  record Originated(Stamp stamp, String actionId, boolean up, int reason) implements AmiEvent {
+
+    /** The attempt it answers, if its id is one. */
+    public Optional<AttemptId> attempt() {
+      return actionId.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+          ? Optional.of(AttemptId.of(actionId))
+          : Optional.empty();
+    }
+  }
 
   /** The dialplan told something; field names in lower case. */
   record Told(Stamp stamp, String name, Map<String, String> fields) implements AmiEvent {

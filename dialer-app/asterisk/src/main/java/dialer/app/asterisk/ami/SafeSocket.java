@@ -11,6 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.asteriskjava.util.SocketConnectionFacade;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ class SafeSocket implements SocketConnectionFacade {
     this.meters = meters;
     try {
       socket.setTcpNoDelay(true);
+      checkName(socket);
       socket.setSoTimeout(Math.toIntExact(server.silence().toMillis()));
       socket.connect(
           new InetSocketAddress(server.address().host(), server.address().port()),
@@ -48,6 +51,15 @@ class SafeSocket implements SocketConnectionFacade {
     } catch (IOException e) {
       socket.close();
       throw e;
+    }
+  }
+
+  /** Encryption without knowing to whom would only look safe. */
+  private static void checkName(Socket socket) {
+    if (socket instanceof SSLSocket encrypted) {
+      SSLParameters parameters = encrypted.getSSLParameters();
+      parameters.setEndpointIdentificationAlgorithm("HTTPS");
+      encrypted.setSSLParameters(parameters);
     }
   }
 

@@ -211,8 +211,9 @@ final class EventTranslation {
     }
     AgentLegs.agentOf(e.actionId())
         .ifPresent(agent -> calls.agentLost(agent, e.stamp().received()));
-    calls.book.all().stream()
-        .filter(call -> call.attempt.toString().equals(e.actionId()) && call.carrier == null)
-        .forEach(call -> call.settleAt = e.stamp().received().plus(SETTLE));
+    e.attempt()
+        .flatMap(calls.book::find)
+        .filter(call -> call.carrier == null)
+        .ifPresent(call -> call.settleAt = e.stamp().received().plus(SETTLE));
   }
 }

@@ -54,6 +54,12 @@ public final class ServerCalls {
     return taken();
   }
 
+  /** Orders can be sent again: ends that could not be ordered meanwhile are ordered now. */
+  public List<Effect> linkBack() {
+    book.all().stream().filter(call -> call.endOrdered).forEach(orders::repeatEnd);
+    return taken();
+  }
+
   /** Asterisk told something. */
   public List<Effect> on(AmiEvent event) {
     events.on(event);

@@ -110,6 +110,21 @@ class LinkFaultsOnRealAsteriskTest {
 
   @Test
   @Order(4)
+  void anEndOrderedWhileTheLinkIsAwayIsCarriedOutAfterwards() {
+    AttemptId attempt = room.call("20");
+    room.heard.await(attempt, CallEvent.Ringing.class);
+
+    afterReconnect(() -> {
+      room.tap.cutAll();
+      room.telephony.hangUp(attempt);
+    });
+
+    assertThat(room.heard.await(attempt, CallEvent.HungUp.class).report().dialStatus())
+        .isEqualTo("CANCEL");
+  }
+
+  @Test
+  @Order(5)
   void anOrderThatAsteriskCarriesOutLateDialsNobody() throws Exception {
     signal("STOP");
     AttemptId attempt = room.call("01");
@@ -125,7 +140,7 @@ class LinkFaultsOnRealAsteriskTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void aKilledAsteriskHasForgottenEveryCallAndSaysSo() throws Exception {
     AttemptId attempt = room.call("06");
     room.heard.await(attempt, CallEvent.Answered.class);
