@@ -16,6 +16,9 @@ import dialer.asterisk.server.ServerCertificate;
 import dialer.asterisk.server.TrunkRoute;
 import dialer.asterisk.sound.SoundFolder;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -28,6 +31,7 @@ public final class Sandbox implements AutoCloseable {
   private static final int RTP_FIRST = 10_000;
 
   private static final int RTP_LAST = 29_999;
+  private static final int TRIES = 3;
   private static final String PBX_ADDRESS = "127.0.0.1";
   private static final String NETWORK_ADDRESS = "127.0.0.3";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -45,40 +49,73 @@ public final class Sandbox implements AutoCloseable {
     this.pbx = pbx;
   }
 
-  /** Writes both configurations, starts both servers, and returns when both are ready. */
+  /**
+   * Writes both configurations, starts both servers, and returns when both are ready. If somebody
+   * else has taken one of the free ports in between, others are tried.
+   */
   public static Sandbox start(AsteriskTree tree, SandboxPlan plan)
       throws IOException, InterruptedException {
-    Folders pbxFolders = tree.instance(plan.folder().resolve("pbx"));
-    Folders boxFolders = tree.instance(plan.folder().resolve("network"));
-    int pbxSip = FreePorts.udp(PBX_ADDRESS);
+    for (int i = 1; i < TRIES; i++) {
+      Sandbox sandbox = startOnce(tree, plan);
+      if (sandbox.listens()) {
+        return sandbox;
+      }
+      sandbox.close();
+    }
+    return startOnce(tree, plan);
+  }
+
+  private static Sandbox startOnce(AsteriskTree tree, SandboxPlan plan)
+      throws IOException, InterruptedException {
     int boxSip = FreePorts.udp(NETWORK_ADDRESS);
-    AsteriskServer server = server(plan, pbxFolders, pbxSip, boxSip);
+    AsteriskServer server =
+        server(plan, tree.instance(plan.folder().resolve("pbx")), boxSip);
     NetworkBox box =
-        new NetworkBox(
-            boxFolders,
-            NETWORK_ADDRESS,
-            boxSip,
-            RTP_FIRST,
-            RTP_LAST,
-            List.of(new NetworkBox.Served(plan.name(), PBX_ADDRESS, pbxSip)),
-            plan.shortestTalk(),
-            plan.longestTalk());
+        box(plan, tree.instance(plan.folder().resolve("network")), boxSip, server.ports().sip());
     write(server, box);
-    AsteriskProcess network = AsteriskProcess.start(tree, boxFolders, PATIENCE);
+    AsteriskProcess network = AsteriskProcess.start(tree, box.folders(), PATIENCE);
     try {
-      return new Sandbox(server, box, network, AsteriskProcess.start(tree, pbxFolders, PATIENCE));
+      return new Sandbox(
+          server, box, network, AsteriskProcess.start(tree, server.folders(), PATIENCE));
     } catch (IOException | InterruptedException | RuntimeException e) {
       network.close();
       throw e;
     }
   }
 
-  private static AsteriskServer server(SandboxPlan plan, Folders folders, int sip, int boxSip)
+  private boolean listens() throws IOException, InterruptedException {
+    return pbx.command("pjsip show transports").contains("transport-udp")
+        && network.command("pjsip show transports").contains("transport-udp")
+        && greetsOn(server.ports().ami());
+  }
+
+  private static boolean greetsOn(int ami) throws IOException {
+    try (Socket socket = new Socket(PBX_ADDRESS, ami)) {
+      byte[] greeting = socket.getInputStream().readNBytes("Asterisk".length());
+      return new String(greeting, StandardCharsets.US_ASCII).equals("Asterisk");
+    } catch (ConnectException e) {
+      return false;
+    }
+  }
+
+  private static NetworkBox box(SandboxPlan plan, Folders folders, int sip, int pbxSip) {
+    return new NetworkBox(
+        folders,
+        NETWORK_ADDRESS,
+        sip,
+        RTP_FIRST,
+        RTP_LAST,
+        List.of(new NetworkBox.Served(plan.name(), PBX_ADDRESS, pbxSip)),
+        plan.shortestTalk(),
+        plan.longestTalk());
+  }
+
+  private static AsteriskServer server(SandboxPlan plan, Folders folders, int boxSip)
       throws IOException {
     Ports ports =
         new Ports(
             PBX_ADDRESS,
-            sip,
+            FreePorts.udp(PBX_ADDRESS),
             FreePorts.tcp(PBX_ADDRESS),
             FreePorts.tcp(PBX_ADDRESS),
             FreePorts.tcp(PBX_ADDRESS),

@@ -49,12 +49,14 @@ final class Lab implements AutoCloseable {
   private final Map<String, Map<String, String>> guarded = new ConcurrentHashMap<>();
   private final Path folder = Files.createTempDirectory("sandbox");
 
-  private Lab(AsteriskTree tree) throws IOException, InterruptedException {
+  /** A lab whose trunk has so many channels. */
+  Lab(AsteriskTree tree, int channels) throws IOException, InterruptedException {
     agi.answer(
         AgiPath.DIAL_GUARD, asked -> guarded.getOrDefault(asked.arguments().getFirst(), Map.of()));
     SandboxPlan plan =
         SandboxPlan.usual(folder, new ApplicationNode("127.0.0.1", agi.port()))
             .withPhones(List.of(new AgentPhone(PHONE, SECRET, false)))
+            .withTrunk(channels, 100)
             .withTalk(1, 3);
     sandbox = Sandbox.start(tree, plan);
     events = ami(AmiUser.EVENTS, sandbox.server().secrets().events());
@@ -186,7 +188,7 @@ final class Lab implements AutoCloseable {
 
     private static Lab started() {
       try {
-        return new Lab(AsteriskTree.ofThisMachine().orElseThrow());
+        return new Lab(AsteriskTree.ofThisMachine().orElseThrow(), 200);
       } catch (IOException | InterruptedException e) {
         throw new IllegalStateException(e);
       }
