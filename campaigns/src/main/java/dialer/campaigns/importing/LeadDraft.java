@@ -1,7 +1,10 @@
 package dialer.campaigns.importing;
 
+import dialer.campaigns.lead.Lead;
 import dialer.campaigns.lead.LeadNumber;
 import dialer.campaigns.lead.LeadPerson;
+import dialer.campaigns.lead.LeadPlace;
+import dialer.campaigns.lead.LeadProgress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,5 +37,22 @@ public record LeadDraft(
     numbers = List.copyOf(numbers);
     requiredSkills = Set.copyOf(requiredSkills);
     fields = Map.copyOf(fields);
+  }
+
+  /** The lead it becomes at {@code now}; due then unless the row says later. */
+  public Lead toLead(LeadPlace place, Instant now) {
+    Instant from = due.filter(now::isBefore).orElse(now);
+    return new Lead(
+        place.id(),
+        place.client(),
+        place.campaign(),
+        place.list(),
+        person,
+        numbers,
+        requiredSkills,
+        priority,
+        segment,
+        fields,
+        LeadProgress.fresh(from));
   }
 }
