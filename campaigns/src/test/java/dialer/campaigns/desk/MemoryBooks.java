@@ -9,11 +9,17 @@ import dialer.campaigns.disposition.DispositionJournal;
 import dialer.campaigns.disposition.PastAttempt;
 import dialer.campaigns.disposition.RecycleDecision;
 import dialer.campaigns.followup.CaseId;
+import dialer.campaigns.followup.CaseState;
 import dialer.campaigns.followup.FollowUpCase;
 import dialer.campaigns.followup.FollowUpCases;
+import dialer.campaigns.lead.CallbackPromise;
 import dialer.campaigns.lead.Lead;
+import dialer.campaigns.lead.LeadCounts;
+import dialer.campaigns.lead.LeadProgress;
+import dialer.campaigns.lead.LeadState;
 import dialer.campaigns.lead.LeadStore;
 import dialer.campaigns.survey.Questionnaire;
+import dialer.campaigns.survey.QuotaPlan;
 import dialer.campaigns.survey.SurveyResponse;
 import dialer.campaigns.survey.SurveyStore;
 import dialer.compliance.call.AttemptId;
@@ -25,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -42,6 +49,8 @@ final class MemoryBooks {
   SurveyStore.Stored stored = new SurveyStore.Stored.Counted(false, false);
   Optional<Questionnaire> questionnaire = Optional.empty();
   boolean journalFailsOnce;
+  Map<LeadState, Integer> counts = Map.of();
+  int openCases;
 
   MemoryBooks(Campaign campaign, Lead lead) {
     this.campaign = campaign;
@@ -50,12 +59,18 @@ final class MemoryBooks {
 
   Books books() {
     return new Books(
-        port(CampaignStore.class, Map.of("find", arguments -> Optional.of(campaign))),
+        port(
+            CampaignStore.class,
+            Map.of(
+                "find", arguments -> Optional.of(campaign),
+                "inStates", arguments -> inStates((Set<?>) arguments[0]))),
         port(
             LeadStore.class,
             Map.of(
                 "find", arguments -> Optional.of(lead),
                 "add", arguments -> add((Lead) arguments[0]),
+                "counts", arguments -> new LeadCounts(counts, 0, Optional.empty()),
+                "move", arguments -> move((LeadProgress) arguments[2]),
                 "withdrawSegment", arguments -> say("withdraw " + arguments[1], 3))),
         id -> attempts,
         port(DispositionJournal.class, Map.of("record", this::record)),
@@ -63,11 +78,14 @@ final class MemoryBooks {
             SurveyStore.class,
             Map.of(
                 "questionnaire", arguments -> questionnaire,
+                "plan", arguments -> QuotaPlan.none(),
+                "quotaCounts", arguments -> Map.of(),
                 "store", arguments -> store((SurveyResponse) arguments[0]))),
         port(
             FollowUpCases.class,
             Map.of(
                 "find", arguments -> Optional.ofNullable(cases.get(arguments[0])),
+                "counts", arguments -> Map.of(CaseState.OPEN, openCases),
                 "open", arguments -> open((FollowUpCase) arguments[0]),
                 "openCaseOf", arguments -> cases.values().stream().findFirst(),
                 "save", arguments -> save((FollowUpCase) arguments[0]))),
@@ -78,7 +96,22 @@ final class MemoryBooks {
         },
         port(
             CampaignCalendar.class,
-            Map.of("planDue", arguments -> say("ring " + arguments[2], ""))));
+            Map.of(
+                "plan",
+                arguments -> say("plan", ""),
+                "forget",
+                arguments -> say("forget", ""),
+                "planDue",
+                arguments -> say("ring " + arguments[2], ""))));
+  }
+
+  private Object inStates(Set<?> states) {
+    return states.contains(campaign.state()) ? List.of(campaign) : List.of();
+  }
+
+  private Object move(LeadProgress next) {
+    String agent = next.callback().flatMap(CallbackPromise::agent).orElse("nobody in particular");
+    return say("move " + next.state() + " to " + agent, true);
   }
 
   private Object add(Lead one) {

@@ -1,0 +1,178 @@
+package dialer.campaigns.desk;
+
+import static dialer.campaigns.Cast.CAMPAIGN;
+import static dialer.campaigns.Cast.LEAD;
+import static dialer.campaigns.Cast.NOW;
+import static dialer.campaigns.Cast.TOKYO;
+import static dialer.campaigns.Cast.aCampaign;
+import static dialer.campaigns.Cast.aLead;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.CampaignKind;
+import dialer.campaigns.campaign.CampaignOrder;
+import dialer.campaigns.campaign.CampaignState;
+import dialer.campaigns.campaign.HolidayCalendars;
+import dialer.campaigns.campaign.LeadRules;
+import dialer.campaigns.campaign.OpeningHours;
+import dialer.campaigns.campaign.RecordingPolicy;
+import dialer.campaigns.campaign.Schedule;
+import dialer.campaigns.followup.CaseOffers;
+import dialer.campaigns.lead.CallbackPromise;
+import dialer.campaigns.lead.LeadProgress;
+import dialer.campaigns.lead.LeadState;
+import dialer.compliance.call.CampaignId;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CampaignBellsTest {
+
+  private static final Schedule OFFICE =
+      new Schedule(
+          TOKYO,
+          OpeningHours.of(EnumSet.allOf(DayOfWeek.class), LocalTime.of(9, 0), LocalTime.of(18, 0)),
+          Optional.empty(),
+          Schedule.OnHolidays.OPEN,
+          Optional.empty(),
+          Optional.of(LocalDate.of(2026, 11, 30)),
+          Set.of());
+
+  private MemoryBooks books = books(CampaignKind.SALES, CampaignState.READY);
+  private Instant now = NOW;
+  private boolean agentIsHere;
+
+  private static MemoryBooks books(CampaignKind kind, CampaignState state) {
+    return new MemoryBooks(
+        aCampaign().of(kind).with(OFFICE, RecordingPolicy.none()).make().in(state), aLead().make());
+  }
+
+  private CampaignBells bells() {
+    CampaignOrders orders =
+        new CampaignOrders() {
+          @Override
+          public void give(CampaignId campaign, CampaignOrder order, String by) {
+            books.log.add(order.name());
+          }
+
+          @Override
+          public void announce(Campaign campaign) {
+            books.log.add("announce");
+          }
+        };
+    return new CampaignBells(
+        books.books(),
+        orders,
+        new CampaignBells.Surroundings(HolidayCalendars.none(), agent -> agentIsHere, () -> now));
+  }
+
+  @Test
+  void aReadyCampaignStartsAtItsOpeningAndNotBefore() {
+    now = Instant.parse("2026-11-20T23:59:59Z");
+    bells().hours(CAMPAIGN, now);
+    now = now.plusSeconds(1);
+    bells().hours(CAMPAIGN, now);
+    assertThat(books.log).containsExactly("announce", "plan", "START", "plan");
+  }
+
+  @Test
+  void aBellMissedWhileDownIsMadeUpForAtStartOnce() {
+    bells().wake();
+    assertThat(books.log).containsExactly("START", "plan");
+  }
+
+  @Test
+  void aClosingBellTellsTheLoopWhateverTheTime() {
+    books = books(CampaignKind.SALES, CampaignState.RUNNING);
+    now = Instant.parse("2026-11-21T13:00:00Z");
+    bells().hours(CAMPAIGN, now.minusSeconds(14_400));
+    assertThat(books.log).containsExactly("announce", "plan");
+  }
+
+  @Test
+  void aPausedCampaignIsNotStartedByABell() {
+    books = books(CampaignKind.SALES, CampaignState.PAUSED);
+    bells().hours(CAMPAIGN, now);
+    assertThat(books.log).containsExactly("announce", "plan");
+  }
+
+  @Test
+  void aStoppedCampaignLosesItsBells() {
+    books = books(CampaignKind.SALES, CampaignState.STOPPED);
+    bells().hours(CAMPAIGN, now);
+    assertThat(books.log).containsExactly("forget");
+  }
+
+  @Test
+  void afterTheLastDayEachKindEndsByItsOwnCondition() {
+    now = Instant.parse("2026-11-30T15:00:00Z");
+    for (CampaignKind kind : CampaignKind.values()) {
+      books = books(kind, CampaignState.RUNNING);
+      books.openCases = 1;
+      bells().hours(CAMPAIGN, now);
+      boolean followUp = kind == CampaignKind.FOLLOW_UP;
+      assertThat(books.log.getFirst()).isEqualTo(followUp ? "announce" : "FINISH");
+    }
+  }
+
+  @Test
+  void aPilotThatIsThroughHoldsAndACampaignThatIsDoneEnds() {
+    LeadRules rules = books.campaign.leadRules();
+    LeadRules pilot =
+        new LeadRules(
+            rules.recycle(), rules.duplicates(), rules.catalogue(), OptionalInt.of(2), List.of());
+    books.campaign = aCampaign().with(pilot).in(CampaignState.RUNNING).make();
+    books.counts = Map.of(LeadState.FRESH, 5, LeadState.FINISHED, 1);
+    bells().lookAfter();
+    books.counts = Map.of(LeadState.FRESH, 4, LeadState.FINISHED, 2);
+    bells().lookAfter();
+    books.counts = Map.of(LeadState.FINISHED, 6);
+    bells().lookAfter();
+    assertThat(books.log).containsExactly("HOLD_PILOT", "FINISH");
+  }
+
+  private void promised(Instant due) {
+    CallbackPromise promise =
+        new CallbackPromise(due, Optional.empty(), Optional.of("mika"), "later");
+    LeadProgress progress = LeadProgress.fresh(NOW).promised(promise, "callback");
+    books.lead = aLead().at(progress).make();
+  }
+
+  @Test
+  void aPromiseWaitsForItsAgentHalfAnHourAndThenAnyoneKeepsIt() {
+    promised(NOW);
+    agentIsHere = true;
+    bells().due(CAMPAIGN, LEAD, NOW);
+    now = NOW.plus(CaseOffers.OWNERS_TIME);
+    bells().due(CAMPAIGN, LEAD, now);
+    assertThat(books.log).containsExactly("ring " + now, "move CALLBACK to nobody in particular");
+  }
+
+  @Test
+  void aPromiseOfAnAgentWhoIsNotHereIsKeptByAnyoneAtOnce() {
+    promised(NOW);
+    bells().due(CAMPAIGN, LEAD, NOW);
+    assertThat(books.log).containsExactly("move CALLBACK to nobody in particular");
+  }
+
+  @Test
+  void aPromiseThatWasPutOffRingsAgainAtItsNewTime() {
+    promised(NOW.plusSeconds(60));
+    bells().due(CAMPAIGN, LEAD, NOW);
+    assertThat(books.log).containsExactly("ring " + NOW.plusSeconds(60));
+  }
+
+  @Test
+  void aLeadThatIsNotPromisedToAnybodyIsLeftAlone() {
+    bells().due(CAMPAIGN, LEAD, NOW);
+    assertThat(books.log).isEmpty();
+  }
+}
