@@ -1,10 +1,13 @@
 package dialer.core.engine;
 
 import dialer.compliance.call.AttemptId;
+import dialer.compliance.call.CampaignId;
+import dialer.compliance.call.LeadId;
 import dialer.core.agent.AgentEvent;
 import dialer.core.agent.AgentSessionId;
 import dialer.core.call.CallEvent;
 import dialer.core.engine.CampaignPlan.RunState;
+import dialer.core.hopper.HopperEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +44,7 @@ final class Mischief {
     Instant now = pool.heap.now();
     AgentSessionId agent = agents.get(random.nextInt(agents.size()));
     CampaignPlan plan = plans.get(random.nextInt(plans.size()));
-    switch (random.nextInt(22)) {
+    switch (random.nextInt(24)) {
       case 0 -> pool.agent(new AgentEvent.WentPaused(agent, now, "lunch"));
       case 1, 2, 3 -> pool.agent(new AgentEvent.WentReady(agent, now));
       case 4 -> breakLeg(agent);
@@ -56,15 +59,26 @@ final class Mischief {
       case 14 -> gap();
       case 15 -> telephony();
       case 16 -> suppress();
-      case 17 ->
-          pool.send(
-              new PoolEvent.ManualDial(
-                  now, agent, plan.campaign(), Ids.lead(random.nextInt(5_000))));
+      case 17 -> pool.send(new PoolEvent.ManualDial(now, agent, plan.campaign(), someLead(plan)));
+      case 22 -> offerAgain(plan);
       case 18 -> pool.agent(new AgentEvent.HungUpCall(agent, now));
       case 19 -> nonsense();
       case 20 -> pool.plan(Plans.power(plans.indexOf(plan) + 1L, 1 + random.nextInt(3)));
       default -> pool.agent(new AgentEvent.WrapUpDone(agent, now));
     }
+  }
+
+  private LeadId someLead(CampaignPlan plan) {
+    return Ids.lead(100_000L * (plans.indexOf(plan) + 1) + random.nextInt(2_000));
+  }
+
+  /** A filler that reads too much: leads that wait, ring or talk are offered once more. */
+  private void offerAgain(CampaignPlan plan) {
+    List<HopperEntry> some = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      some.add(new HopperEntry(someLead(plan), 0, pool.heap.now(), Set.of()));
+    }
+    pool.hopper.offer(plan.campaign(), some);
   }
 
   private void breakLeg(AgentSessionId agent) {
@@ -81,7 +95,7 @@ final class Mischief {
 
   private void emergency(CampaignPlan plan) {
     Instant now = pool.heap.now();
-    Optional<dialer.compliance.call.CampaignId> whom =
+    Optional<CampaignId> whom =
         random.nextBoolean() ? Optional.empty() : Optional.of(plan.campaign());
     pool.send(new PoolEvent.EmergencyStopped(now, whom));
     pool.heap.inMillis(
