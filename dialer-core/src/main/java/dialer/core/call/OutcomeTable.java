@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
  * From the network's words to the outcome of a call that was not met by anybody.
  *
  * <p>The carrier's own SIP answer is asked first, since Asterisk folds many into one cause; then
- * the ISDN cause (Q.850), then DIALSTATUS. {@code docs/outcomes.md} shows the table as measured.
+ * the ISDN cause (Q.850), then DIALSTATUS. {@code docs/call-outcomes.md} shows the table as
+ * measured.
  *
  * <ul>
+ *   <li>503 is a network that has no room now: {@code CONGESTION}. Other 5xx are something broken.
  *   <li>A time-out that never rang is a dead trunk, not a person who did not answer: {@code
  *       FAILED}.
  *   <li>603 and ISDN 21 come from the callee's side, which declined: {@code BUSY}, to be tried
@@ -35,16 +37,16 @@ public final class OutcomeTable {
     return sip.matches() ? bySip(Integer.parseInt(sip.group(1)), report) : byCause(report);
   }
 
-  /** Whether the outcome speaks against the trunk and not for the number. */
-  public static boolean isTrunkFault(CallOutcome outcome) {
-    return outcome == CallOutcome.CONGESTION || outcome == CallOutcome.FAILED;
+  /** Whether the end speaks against the trunk: what has rung came through, whatever followed. */
+  public static boolean isTrunkFault(CallOutcome outcome, HangupReport report) {
+    return outcome == CallOutcome.CONGESTION || (outcome == CallOutcome.FAILED && !report.rang());
   }
 
   private static CallOutcome bySip(int code, HangupReport report) {
     return switch (code) {
       case 486, 600, 603 -> CallOutcome.BUSY;
       case 404, 410, 484, 485, 604 -> CallOutcome.INVALID_NUMBER;
-      case 500, 502, 503, 504, 513 -> CallOutcome.CONGESTION;
+      case 503 -> CallOutcome.CONGESTION;
       case 480 -> CallOutcome.NO_ANSWER;
       case 100, 180, 181, 182, 183, 199, 200, 408, 487 -> timeout(report);
       default -> CallOutcome.FAILED;
@@ -55,7 +57,7 @@ public final class OutcomeTable {
     return switch (report.cause()) {
       case 17, 21 -> CallOutcome.BUSY;
       case 1, 22, 28 -> CallOutcome.INVALID_NUMBER;
-      case 34, 38, 41, 42, 44, 47 -> CallOutcome.CONGESTION;
+      case 34, 42, 44, 47 -> CallOutcome.CONGESTION;
       case 20 -> CallOutcome.NO_ANSWER;
       case 0, 16, 18, 19, 127 -> byDialStatus(report);
       default -> CallOutcome.FAILED;

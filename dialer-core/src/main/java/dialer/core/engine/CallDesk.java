@@ -11,6 +11,7 @@ import dialer.core.call.CallEvent;
 import dialer.core.call.CallLifecycle;
 import dialer.core.call.CallOutcome;
 import dialer.core.call.CallState;
+import dialer.core.call.OutcomeTable;
 import dialer.core.call.Step;
 import dialer.core.pacing.PacingEvent;
 import java.time.Duration;
@@ -156,7 +157,9 @@ final class CallDesk {
     call.reservedAgent().ifPresent(agent -> freeReserved(call, agent, note.at()));
     rooms.book.remove(call);
     rooms.trunks.release(call.dial().trunk());
-    rooms.trunks.ended(call.dial().trunk(), note.outcome(), note.at());
+    note.report()
+        .map(report -> OutcomeTable.isTrunkFault(note.outcome(), report))
+        .ifPresent(fault -> rooms.trunks.ended(call.dial().trunk(), fault, note.at()));
     tellPacer(call, note);
   }
 

@@ -1,7 +1,5 @@
 package dialer.core.engine;
 
-import dialer.core.call.CallOutcome;
-import dialer.core.call.OutcomeTable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,9 +58,9 @@ final class TrunkBook {
     find(id).ifPresent(TrunkMeter::release);
   }
 
-  /** The outcome of a call that was dialed over it. */
-  void ended(TrunkId id, CallOutcome outcome, Instant now) {
-    find(id).ifPresent(t -> t.ended(now, OutcomeTable.isTrunkFault(outcome)));
+  /** How a call that was dialed over it has ended. */
+  void ended(TrunkId id, boolean fault, Instant now) {
+    find(id).ifPresent(t -> t.ended(now, fault));
   }
 
   /** When the next of these trunks may take a call, of those that only the rate holds back. */

@@ -29,6 +29,8 @@ class OutcomeTableTest {
     "CONGESTION,  34, '',                           false, CONGESTION",
     "CONGESTION,  42, '',                           true,  CONGESTION",
     "CONGESTION,   0, '',                           false, CONGESTION",
+    "CHANUNAVAIL, 38, SIP 500 Server Internal Error, true, FAILED",
+    "CHANUNAVAIL, 38, '',                           false, FAILED",
     "NOANSWER,    19, SIP 480 Temporarily Unavailable, true,  NO_ANSWER",
     "NOANSWER,    19, SIP 480 Temporarily Unavailable, false, NO_ANSWER",
     "NOANSWER,    19, SIP 180 Ringing,              true,  NO_ANSWER",
@@ -52,8 +54,19 @@ class OutcomeTableTest {
   @Test
   void aTimeoutThatNeverRangSpeaksAgainstTheTrunkNotThePerson() {
     HangupReport silent = new HangupReport("NOANSWER", 19, "SIP 100", false, EndedBy.DIALER);
-    assertThat(OutcomeTable.isTrunkFault(OutcomeTable.unanswered(silent))).isTrue();
-    assertThat(OutcomeTable.isTrunkFault(OutcomeTable.unanswered(silent.havingRung()))).isFalse();
+    assertThat(isTrunkFault(silent)).isTrue();
+    assertThat(isTrunkFault(silent.havingRung())).isFalse();
+  }
+
+  @Test
+  void aLineThatBreaksAfterRingingDoesNotSpeakAgainstTheTrunk() {
+    HangupReport broken =
+        new HangupReport("CHANUNAVAIL", 38, "SIP 500 Server Internal Error", true, EndedBy.NETWORK);
+    assertThat(isTrunkFault(broken)).isFalse();
+  }
+
+  private static boolean isTrunkFault(HangupReport report) {
+    return OutcomeTable.isTrunkFault(OutcomeTable.unanswered(report), report);
   }
 
   @ParameterizedTest
