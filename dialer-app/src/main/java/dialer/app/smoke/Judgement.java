@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param wrongOutcomes finished attempts whose outcome contradicts the network, and attempts that
  *     say they were dialed but of which the network knows nothing
  * @param unfinished attempts without a final outcome
+ * @param complaints one sentence for each wrong outcome
  */
 public record Judgement(
     Map<ExpectedOutcome, Integer> seen,
     int doubleDials,
     int callsWithoutAttemptRow,
     int wrongOutcomes,
-    int unfinished) {
+    int unfinished,
+    List<String> complaints) {
 
   /** Which outcomes the dialer may truthfully write down for what the network did. */
   private static final Map<ExpectedOutcome, Set<CallOutcome>> TRUTHFUL =
@@ -51,6 +53,7 @@ public record Judgement(
 
   public Judgement {
     seen = Map.copyOf(seen);
+    complaints = List.copyOf(complaints);
   }
 
   /** Whether all is as it must be. */
@@ -72,14 +75,17 @@ public record Judgement(
     Map<String, List<NetworkLeg>> byAttempt =
         calls.stream().collect(groupingBy(NetworkLeg::attempt));
     int unknown = (int) calls.stream().filter(c -> !byId.containsKey(c.attempt())).count();
-    int wrong =
-        (int)
-            rows.stream()
-                .filter(r -> contradicts(r, byAttempt.get(r.attempt()), detection))
-                .count();
+    List<AttemptRow> wrong =
+        rows.stream().filter(r -> contradicts(r, byAttempt.get(r.attempt()), detection)).toList();
     int open = (int) rows.stream().filter(r -> r.outcome().isEmpty()).count();
     List<NetworkLeg> settled = calls.stream().filter(c -> isSettled(byId.get(c.attempt()))).toList();
-    return new Judgement(tally(settled, detection), doubles(calls, byAttempt), unknown, wrong, open);
+    return new Judgement(
+        tally(settled, detection),
+        doubles(calls, byAttempt),
+        unknown,
+        wrong.size(),
+        open,
+        wrong.stream().map(r -> complaint(r, byAttempt.get(r.attempt()), detection)).toList());
   }
 
   private static boolean isSettled(@Nullable AttemptRow row) {
@@ -108,6 +114,14 @@ public record Judgement(
       return row.dialed() && said != CallOutcome.LOST;
     }
     return !TRUTHFUL.getOrDefault(expected(legs.getFirst(), detection), Set.of()).contains(said);
+  }
+
+  private static String complaint(
+      AttemptRow row, @Nullable List<NetworkLeg> legs, boolean detection) {
+    String saw = legs == null ? "nothing" : expected(legs.getFirst(), detection).word();
+    String person = legs == null ? "" : " (" + NetworkPerson.at(legs.getFirst().number()) + ")";
+    return "attempt %s: the network saw %s%s, the journal says %s"
+        .formatted(row.attempt(), saw, person, row.outcome().map(Enum::name).orElse("nothing"));
   }
 
   private static int doubles(List<NetworkLeg> calls, Map<String, List<NetworkLeg>> byAttempt) {

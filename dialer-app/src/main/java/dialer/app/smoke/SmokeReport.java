@@ -32,6 +32,7 @@ public record SmokeReport(String table, String json, boolean clean) {
   static SmokeReport of(Facts facts) {
     Map<String, Object> named = figures(facts).named();
     StringBuilder table = new StringBuilder();
+    facts.judgement().complaints().forEach(line -> table.append(line).append('\n'));
     named.forEach((name, value) -> table.append("%-26s %s%n".formatted(name, value)));
     return new SmokeReport(
         table.toString(),
