@@ -59,50 +59,73 @@ final class MemoryBooks {
 
   Books books() {
     return new Books(
-        port(
-            CampaignStore.class,
-            Map.of(
-                "find", arguments -> Optional.of(campaign),
-                "inStates", arguments -> inStates((Set<?>) arguments[0]))),
-        port(
-            LeadStore.class,
-            Map.of(
-                "find", arguments -> Optional.of(lead),
-                "add", arguments -> add((Lead) arguments[0]),
-                "counts", arguments -> new LeadCounts(counts, 0, Optional.empty()),
-                "move", arguments -> move((LeadProgress) arguments[2]),
-                "withdrawSegment", arguments -> say("withdraw " + arguments[1], 3))),
+        campaigns(),
+        leads(),
         id -> attempts,
-        port(DispositionJournal.class, Map.of("record", this::record)),
-        port(
-            SurveyStore.class,
-            Map.of(
-                "questionnaire", arguments -> questionnaire,
-                "plan", arguments -> QuotaPlan.none(),
-                "quotaCounts", arguments -> Map.of(),
-                "store", arguments -> store((SurveyResponse) arguments[0]))),
-        port(
-            FollowUpCases.class,
-            Map.of(
-                "find", arguments -> Optional.ofNullable(cases.get(arguments[0])),
-                "counts", arguments -> Map.of(CaseState.OPEN, openCases),
-                "open", arguments -> open((FollowUpCase) arguments[0]),
-                "openCaseOf", arguments -> cases.values().stream().findFirst(),
-                "save", arguments -> save((FollowUpCase) arguments[0]))),
-        entry -> {
-          suppressed.add(entry);
-          log.add("suppress");
-          return List.of(ATTEMPT, new AttemptId(new UUID(5, 2)));
-        },
-        port(
-            CampaignCalendar.class,
-            Map.of(
-                "plan",
-                arguments -> say("plan", ""),
-                "forget",
-                arguments -> say("forget", ""),
-                "planDue",
-                arguments -> say("ring " + arguments[2], ""))));
+        journal(),
+        surveys(),
+        cases(),
+        entry -> suppress(entry),
+        calendar());
+  }
+
+  private CampaignStore campaigns() {
+    return port(
+        CampaignStore.class,
+        Map.of(
+            "find", arguments -> Optional.of(campaign),
+            "inStates", arguments -> inStates((Set<?>) arguments[0])));
+  }
+
+  private LeadStore leads() {
+    return port(
+        LeadStore.class,
+        Map.of(
+            "find", arguments -> Optional.of(lead),
+            "add", arguments -> add((Lead) arguments[0]),
+            "counts", arguments -> new LeadCounts(counts, 0, Optional.empty()),
+            "move", arguments -> move((LeadProgress) arguments[2]),
+            "withdrawSegment", arguments -> say("withdraw " + arguments[1], 3)));
+  }
+
+  private DispositionJournal journal() {
+    return port(DispositionJournal.class, Map.of("record", this::record));
+  }
+
+  private SurveyStore surveys() {
+    return port(
+        SurveyStore.class,
+        Map.of(
+            "questionnaire", arguments -> questionnaire,
+            "plan", arguments -> QuotaPlan.none(),
+            "quotaCounts", arguments -> Map.of(),
+            "store", arguments -> store((SurveyResponse) arguments[0])));
+  }
+
+  private FollowUpCases cases() {
+    return port(
+        FollowUpCases.class,
+        Map.of(
+            "find", arguments -> Optional.ofNullable(cases.get(arguments[0])),
+            "counts", arguments -> Map.of(CaseState.OPEN, openCases),
+            "open", arguments -> open((FollowUpCase) arguments[0]),
+            "openCaseOf", arguments -> cases.values().stream().findFirst(),
+            "save", arguments -> save((FollowUpCase) arguments[0])));
+  }
+
+  private CampaignCalendar calendar() {
+    return port(
+        CampaignCalendar.class,
+        Map.of(
+            "plan", arguments -> say("plan", ""),
+            "forget", arguments -> say("forget", ""),
+            "planDue", arguments -> say("ring " + arguments[2], "")));
+  }
+
+  private List<AttemptId> suppress(SuppressionEntry entry) {
+    suppressed.add(entry);
+    log.add("suppress");
+    return List.of(ATTEMPT, new AttemptId(new UUID(5, 2)));
   }
 
   private Object inStates(Set<?> states) {

@@ -95,67 +95,34 @@ class QuestionPathTest {
         .toList();
   }
 
+  /** Complete answers of a person who gave a low score, with one of them replaced or added. */
+  private static Map<String, Answer> with(String question, Answer answer) {
+    Map<String, Answer> answers = new HashMap<>();
+    answers.put("bought", chosen("yes"));
+    answers.put("score", new Answer.Rating(3));
+    answers.put("why", chosen("yes"));
+    answers.put("words", new Answer.Skipped());
+    answers.put(question, answer);
+    return answers;
+  }
+
+  private static Arguments wrong(String name, Map<String, Answer> answers, String... faults) {
+    return Arguments.of(name, answers, List.of(faults));
+  }
+
   private static Stream<Arguments> wrong() {
-    Answer yes = chosen("yes");
-    Answer three = new Answer.Rating(3);
-    Answer none = new Answer.Skipped();
     return Stream.of(
-        Arguments.of(
-            "nothing wrong",
-            Map.of("bought", yes, "score", three, "why", yes, "words", none),
-            List.of()),
-        Arguments.of(
-            "two of one",
-            Map.of("bought", chosen("yes", "perhaps"), "score", three, "why", yes, "words", none),
-            List.of("bought:answer")),
-        Arguments.of(
-            "not offered",
-            Map.of("bought", yes, "score", three, "why", chosen("maybe"), "words", none),
-            List.of("why:answer")),
-        Arguments.of(
-            "too few",
-            Map.of("bought", yes, "score", three, "why", chosen(), "words", none),
-            List.of("why:answer")),
-        Arguments.of(
-            "off the scale",
-            Map.of("bought", yes, "score", new Answer.Rating(11), "why", yes, "words", none),
-            List.of("score:answer")),
-        Arguments.of(
-            "words for a number",
-            Map.of("bought", yes, "score", new Answer.Words("3"), "why", yes, "words", none),
-            List.of("score:answer")),
-        Arguments.of(
-            "too many words",
-            Map.of(
-                "bought",
-                yes,
-                "score",
-                three,
-                "why",
-                yes,
-                "words",
-                new Answer.Words("x".repeat(101))),
-            List.of("words:answer")),
-        Arguments.of(
-            "skipped though required",
-            Map.of("bought", yes, "score", three, "why", none, "words", none),
-            List.of("why:answer")),
-        Arguments.of(
-            "never asked",
-            Map.of(
-                "bought",
-                yes,
-                "score",
-                three,
-                "why",
-                yes,
-                "words",
-                none,
-                "what",
-                new Answer.Words("x")),
-            List.of("what:not_asked")),
-        Arguments.of("not finished", Map.of("bought", yes), List.of("score:unanswered")),
-        Arguments.of("in fact screened out", Map.of("bought", chosen("no")), List.of(":ending")));
+        wrong("nothing wrong", with("why", chosen("no"))),
+        wrong("two of one", with("bought", chosen("yes", "perhaps")), "bought:answer"),
+        wrong("not offered", with("why", chosen("maybe")), "why:answer"),
+        wrong("too few", with("why", chosen()), "why:answer"),
+        wrong("off the scale", with("score", new Answer.Rating(-1)), "score:answer"),
+        wrong("words for a number", with("score", new Answer.Words("3")), "score:answer"),
+        wrong("too long", with("words", new Answer.Words("x".repeat(101))), "words:answer"),
+        wrong("skipped though required", with("why", new Answer.Skipped()), "why:answer"),
+        wrong("never asked", with("what", new Answer.Words("x")), "what:not_asked"),
+        wrong("not finished", Map.of("bought", chosen("yes")), "score:unanswered"),
+        wrong("in fact screened out", Map.of("bought", chosen("no")), ":ending"));
   }
 
   @ParameterizedTest(name = "{0}")
