@@ -19,18 +19,19 @@ public final class RulebookDocument {
       """
       # Rule packs
 
-      This page is written from the packs in `compliance/src/main/resources/rule-packs`; change those,
-      not this. **No lawyer has reviewed these rule packs. They are not legal advice.** Whoever calls
-      is answerable for the law of the place called.
+      This page is written from the packs in `compliance/src/main/resources/rule-packs`; change
+      those, not this. **No lawyer has reviewed these rule packs. They are not legal advice.**
+      Whoever calls is answerable for the law of the place called.
 
-      Force says how binding a rule is: `law`, `guidance` (a regulator's reading, or a law whose day of
-      force was not found), `code` (an industry's own), `house` (the caller's own). Level says what it
-      does: `block` refuses, `pace` slows dialing, `attest` asks the agent to confirm, `warn` and
-      `inform` only say so. An open question is answered by the strict side until a lawyer decides.
+      Force says how binding a rule is: `law`, `guidance` (a regulator's reading, or a law whose
+      day of force was not found), `code` (an industry's own), `house` (the caller's own). Level
+      says what it does: `block` refuses, `pace` slows dialing, `attest` asks the agent to
+      confirm, `warn` and `inform` only say so. An open question is answered by the strict side
+      until a lawyer decides.
       """;
   private static final String COLUMNS =
       """
-      | rule | kind | value | force | level | citation | in force | checked | confidence | question |
+      | rule | kind | value | force | level | citation | in force | checked | sure | question |
       | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
       """;
 

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Whether a fact of a call holds: yes, no, or nobody knows. A condition that may hold applies a
  * rule; only one that surely holds lifts it. A product that is not named is none; business
- * relations are not recorded yet and are unknown.
+ * relations are not part of a record and are unknown.
  */
 enum FactTruth {
   YES,

@@ -34,7 +34,7 @@ final class LineRules {
 
   static Rule suspend(RuleHead head, Section rule) {
     if (rule.optText("feed").isPresent()) {
-      throw rule.errorAt("feed", "feed files are not read yet; write `region`, `from` and `to`");
+      throw rule.errorAt("feed", "a feed file cannot be read; write `region`, `from` and `to`");
     }
     return new SuspendRule(head, new LinkedHashSet<>(rule.neededTexts("region")));
   }
