@@ -62,17 +62,13 @@ public final class AsteriskProcess implements AutoCloseable {
                 tree.program().toString(),
                 "-f",
                 "-C",
-                configuration(folders))
+                AsteriskConsole.configuration(folders))
             .redirectErrorStream(true)
             .redirectOutput(console.toFile())
             .start();
     AsteriskProcess asterisk = new AsteriskProcess(tree, folders, keeper);
     asterisk.awaitBoot(patience, console);
     return asterisk;
-  }
-
-  private static String configuration(Folders folders) {
-    return folders.etc().resolve("asterisk.conf").toString();
   }
 
   /**
@@ -91,9 +87,10 @@ public final class AsteriskProcess implements AutoCloseable {
   }
 
   private static boolean isOurs(ProcessHandle process, Folders folders) {
-    return process.info().commandLine().orElse("").contains(configuration(folders))
+    return process.info().commandLine().orElse("").contains(AsteriskConsole.configuration(folders))
         || process.info().arguments().stream()
-            .anyMatch(arguments -> List.of(arguments).contains(configuration(folders)));
+            .anyMatch(
+                arguments -> List.of(arguments).contains(AsteriskConsole.configuration(folders)));
   }
 
   private void awaitBoot(Duration patience, Path console) throws IOException, InterruptedException {
@@ -116,14 +113,7 @@ public final class AsteriskProcess implements AutoCloseable {
 
   /** Runs one command of Asterisk's own command line and returns what it says. */
   public String command(String line) throws IOException, InterruptedException {
-    Process asking =
-        new ProcessBuilder(tree.program().toString(), "-C", configuration(folders), "-rx", line)
-            .redirectErrorStream(true)
-            .start();
-    asking.getOutputStream().close();
-    String answer = new String(asking.getInputStream().readAllBytes());
-    asking.waitFor();
-    return answer;
+    return new AsteriskConsole(tree, folders).command(line);
   }
 
   /** Whether it still runs. */

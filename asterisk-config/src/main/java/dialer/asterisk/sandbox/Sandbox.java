@@ -68,8 +68,7 @@ public final class Sandbox implements AutoCloseable {
   private static Sandbox startOnce(AsteriskTree tree, SandboxPlan plan)
       throws IOException, InterruptedException {
     int boxSip = FreePorts.udp(NETWORK_ADDRESS);
-    AsteriskServer server =
-        server(plan, tree.instance(plan.folder().resolve("pbx")), boxSip);
+    AsteriskServer server = server(plan, tree.instance(plan.folder().resolve("pbx")), boxSip);
     NetworkBox box =
         box(plan, tree.instance(plan.folder().resolve("network")), boxSip, server.ports().sip());
     write(server, box);

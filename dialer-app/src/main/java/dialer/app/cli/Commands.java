@@ -6,7 +6,12 @@ import picocli.CommandLine.Command;
 /** All commands by name. */
 @Command(
     name = "./dialer",
-    subcommands = {NetworkCommand.class, SmokeCommand.class, WarmUpCommand.class})
+    subcommands = {
+      AsteriskCommand.class,
+      NetworkCommand.class,
+      SmokeCommand.class,
+      WarmUpCommand.class
+    })
 public final class Commands {
 
   /** The user asked for something that cannot be done. */
@@ -25,8 +30,7 @@ public final class Commands {
         .execute(args);
   }
 
-  private static int failed(
-      Exception fault, CommandLine command, CommandLine.ParseResult ignored) {
+  private static int failed(Exception fault, CommandLine command, CommandLine.ParseResult ignored) {
     command.getErr().println("dialer: " + sentence(fault));
     return fault instanceof IllegalArgumentException ? WRONG_USE : FAILED;
   }

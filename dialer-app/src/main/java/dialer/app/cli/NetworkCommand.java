@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Prints who answers in the telephone network in a box. */
-@Command(name = "network", description = "prints who answers at which number of the network in a box")
+@Command(
+    name = "network",
+    description = "prints who answers at which number of the network in a box")
 final class NetworkCommand implements Callable<Integer> {
 
   @Override

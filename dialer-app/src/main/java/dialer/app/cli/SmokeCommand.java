@@ -3,7 +3,6 @@ package dialer.app.cli;
 import dialer.app.smoke.SmokeReport;
 import dialer.app.smoke.SmokeRun;
 import dialer.app.smoke.SmokeSetting;
-import dialer.asterisk.process.AsteriskTree;
 import dialer.core.pacing.PacingMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +19,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The main job without a screen, judged by the network's own records. */
-@Command(name = "smoke", description = "imports a file, dials it against the network in a box, judges")
+@Command(
+    name = "smoke",
+    description = "imports a file, dials it against the network in a box, judges")
 final class SmokeCommand implements Callable<Integer> {
 
   @Option(names = "--leads", required = true, description = "the lead file (CSV)")
@@ -29,10 +30,16 @@ final class SmokeCommand implements Callable<Integer> {
   @Option(names = "--agents", required = true, description = "robot agents, 1 to 200")
   int agents;
 
-  @Option(names = "--seconds", required = true, description = "how long calls are placed, 1 to 3600")
+  @Option(
+      names = "--seconds",
+      required = true,
+      description = "how long calls are placed, 1 to 3600")
   int seconds;
 
-  @Option(names = "--mode", defaultValue = "progressive", description = "preview, progressive, power")
+  @Option(
+      names = "--mode",
+      defaultValue = "progressive",
+      description = "preview, progressive, power")
   PacingMode mode = PacingMode.PROGRESSIVE;
 
   @Option(names = "--lines-per-agent", defaultValue = "1.5", description = "power only, 1 to 10")

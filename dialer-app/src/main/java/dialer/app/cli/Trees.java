@@ -15,11 +15,10 @@ final class Trees {
       return new AsteriskTree(named);
     }
     return AsteriskTree.ofThisMachine()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no Asterisk in "
-                        + AsteriskTree.place()
-                        + "; start by ./dialer, or give one with --asterisk DIR"));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "there is no Asterisk in "
+                    + AsteriskTree.place()
+                    + "; start by ./dialer, or give one with --asterisk DIR"));
   }
 }
