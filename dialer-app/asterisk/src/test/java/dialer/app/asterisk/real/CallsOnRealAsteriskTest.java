@@ -7,10 +7,14 @@ import dialer.asterisk.network.NetworkLeg;
 import dialer.compliance.call.AttemptId;
 import dialer.core.agent.AgentEvent;
 import dialer.core.call.CallEvent;
+import dialer.core.call.CallEvent.AgentJoined;
+import dialer.core.call.CallEvent.AgentLeft;
 import dialer.core.call.HangupReport;
 import dialer.core.call.HangupReport.EndedBy;
 import dialer.core.engine.PoolEvent;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -118,6 +122,23 @@ class CallsOnRealAsteriskTest {
     assertThat(kinds(attempt)).doesNotContain("AgentJoined");
     room.telephony.hangUp(attempt);
     end(attempt);
+    desk.phone().close();
+  }
+
+  @Test
+  void aBridgeThatMeetsTheSwitchJoinsOrIsToldToHaveFailed() throws Exception {
+    Desk desk = room.desk(4);
+    for (int i = 0; i < 6; i++) {
+      AttemptId attempt = room.call("06");
+      room.heard.await(attempt, CallEvent.Answered.class);
+      LockSupport.parkNanos(Duration.ofMillis(1_875 + 10 * i).toNanos());
+      room.telephony.bridge(attempt, desk.session());
+      CallEvent met = room.heard.awaitAny(attempt, AgentJoined.class, AgentLeft.class);
+      assertThat(met).as("round %d", i).isInstanceOf(AgentJoined.class);
+      room.telephony.hangUp(attempt);
+      end(attempt);
+      room.awaitParked(desk.session(), i + 2);
+    }
     desk.phone().close();
   }
 

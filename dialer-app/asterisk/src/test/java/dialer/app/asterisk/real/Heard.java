@@ -84,12 +84,16 @@ public final class Heard implements TelephonyNews {
 
   /** The end of an attempt, dialed or not; waits for it. */
   public CallEvent awaitEnd(AttemptId attempt) {
+    return awaitAny(attempt, CallEvent.HungUp.class, CallEvent.OriginateRefused.class);
+  }
+
+  /** The first event of an attempt that is of one of these types; waits for it. */
+  public CallEvent awaitAny(AttemptId attempt, Class<?>... types) {
     return await(
-        "the end of " + attempt,
+        List.of(types) + " of " + attempt,
         item ->
             item instanceof PoolEvent.OfCall(CallEvent call)
-                    && (call instanceof CallEvent.HungUp
-                        || call instanceof CallEvent.OriginateRefused)
+                    && List.of(types).contains(call.getClass())
                     && call.attempt().equals(attempt)
                 ? Optional.of(call)
                 : Optional.empty());
