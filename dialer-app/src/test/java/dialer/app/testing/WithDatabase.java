@@ -1,7 +1,9 @@
 package dialer.app.testing;
 
+import dialer.app.embedded.PostgresAddress;
 import dialer.app.postgres.ConnectionPools;
 import dialer.app.postgres.Database;
+import dialer.app.postgres.Migrations;
 import dialer.app.postgres.NumberKeys;
 import dialer.app.postgres.NumberSeal;
 import java.util.Arrays;
@@ -16,9 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A migrated database for one test class: {@code @RegisterExtension static WithDatabase data = new
  * WithDatabase()}.
  */
-public final class WithDatabase implements BeforeAllCallback, AfterAllCallback {
+public final class WithDatabase implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
   private TestServers servers;
+  private PostgresAddress address;
   private String url;
   private ConnectionPools pools;
   private Database database;
@@ -26,13 +29,31 @@ public final class WithDatabase implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     servers = TestServers.of(context);
-    url = servers.newDatabase();
+    open(servers.address(), servers.newDatabase());
+  }
+
+  /** The dialer's own database on a server that the test runs, and kills, itself. */
+  public static WithDatabase on(PostgresAddress address) {
+    WithDatabase data = new WithDatabase();
+    data.open(address, address.url(PostgresAddress.DATABASE));
+    Migrations.run(data.as("dialer_owner"));
+    return data;
+  }
+
+  private void open(PostgresAddress at, String jdbc) {
+    address = at;
+    url = jdbc;
     pools = ConnectionPools.open(url, password("dialer_app"), password("dialer_system"));
     database = new Database(pools.app(), pools.system());
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
+    close();
+  }
+
+  @Override
+  public void close() {
     pools.close();
   }
 
@@ -53,7 +74,7 @@ public final class WithDatabase implements BeforeAllCallback, AfterAllCallback {
 
   /** A role's password. */
   public String password(String role) {
-    return servers.address().password(role);
+    return address.password(role);
   }
 
   /** Connections as any role, without a pool. */
