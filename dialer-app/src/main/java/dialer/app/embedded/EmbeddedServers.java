@@ -58,6 +58,11 @@ public final class EmbeddedServers implements AutoCloseable {
     return Path.of(System.getProperty("user.home"), ".cache", "dialer", "servers");
   }
 
+  /** The data folder; the servers' logs stand in it. */
+  public Path folder() {
+    return place.folder();
+  }
+
   /** The PostgreSQL. */
   public EmbeddedPostgres postgres() {
     return postgres;

@@ -197,7 +197,11 @@ class PostgresAuthorizationsTest {
     Lead before = stage.stored(number);
     ProposedDial earlier = stage.dial(before);
     authorize(Stage.PERMITS, earlier);
+    stage.guard().pass(earlier.attempt());
     end(earlier.attempt(), "CONNECTED");
+    ProposedDial neverDialed = stage.dial(stage.stored(number));
+    authorize(Stage.PERMITS, neverDialed);
+    end(neverDialed.attempt(), "CANCELED");
     stage.suppressions().add(entry(number, Optional.of("coffee")));
 
     List<NumberRecord> seen = new ArrayList<>();
