@@ -95,6 +95,18 @@ public final class Calls {
     return this;
   }
 
+  public Calls postalCode(String code) {
+    callee =
+        new CalleeFacts(
+            callee.regions(),
+            Optional.of(code),
+            callee.statedZone(),
+            callee.kind(),
+            callee.line(),
+            callee.product());
+    return this;
+  }
+
   public Calls kind(String kind) {
     callee =
         new CalleeFacts(

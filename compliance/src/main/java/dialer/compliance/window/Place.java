@@ -1,6 +1,7 @@
 package dialer.compliance.window;
 
 import java.time.zone.ZoneRules;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ public record Place(Set<String> regions, List<Zone> zones) {
 
   public Place {
     regions = Set.copyOf(regions);
-    zones = List.copyOf(zones);
+    zones = zones.stream().sorted(Comparator.comparing(Zone::id)).toList();
   }
 
   /**

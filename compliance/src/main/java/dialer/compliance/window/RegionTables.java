@@ -65,7 +65,7 @@ final class RegionTables {
     return new LinkedHashSet<>(Arrays.asList(words.split(",")));
   }
 
-  private static Iterable<String[]> lines(String resource) {
+  static Iterable<String[]> lines(String resource) {
     try (InputStream in = RegionTables.class.getResourceAsStream(resource)) {
       String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().filter(line -> !line.startsWith("#")).map(l -> l.split(" ")).toList();

@@ -31,35 +31,54 @@ public final class ZoneFinder {
   private static final String UNKNOWN = "Etc/Unknown";
   private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
 
-  private final Map<String, NumberPlace> seen = new ConcurrentHashMap<>();
-
-  /** What the number alone says. */
-  private record NumberPlace(Set<String> regions, List<Zone> zones) {}
+  private final Map<String, Place> seen = new ConcurrentHashMap<>();
 
   /** Where the callee may be. */
   public Place find(PhoneNumber number, CalleeFacts callee) {
-    NumberPlace byNumber = placeOf(number);
-    if (callee.regions().isEmpty() && callee.statedZone().isEmpty()) {
-      return new Place(byNumber.regions, byNumber.zones);
+    Place byNumber = placeOf(number);
+    if (callee.regions().isEmpty()
+        && callee.statedZone().isEmpty()
+        && callee.postalCode().isEmpty()) {
+      return byNumber;
     }
-    Set<String> regions = new TreeSet<>(byNumber.regions);
+    Set<String> regions = new TreeSet<>(byNumber.regions());
     regions.addAll(callee.regions());
+    Optional<Set<String>> postal =
+        callee.postalCode().flatMap(code -> PostalCodes.regionsOf(code, countries(regions)));
+    Set<String> stated = new TreeSet<>(callee.regions());
+    postal.ifPresent(stated::addAll);
+    regions.addAll(stated);
+    if (postal.filter(Set::isEmpty).isPresent() && callee.statedZone().isEmpty()) {
+      return new Place(regions, List.of());
+    }
+    return new Place(regions, narrowed(zonesOf(byNumber, stated), callee.statedZone()));
+  }
+
+  /** The number's zones and those of each region; none if one of the regions is unknown. */
+  private static Map<String, Zone> zonesOf(Place byNumber, Set<String> stated) {
     Map<String, Zone> zones = new TreeMap<>();
-    byNumber.zones.forEach(zone -> put(zones, zone));
-    for (String region : callee.regions()) {
+    byNumber.zones().forEach(zone -> put(zones, zone));
+    for (String region : stated) {
       if (!says(byNumber, region) && !addRegion(region, zones)) {
-        return new Place(regions, List.of());
+        return new TreeMap<>();
       }
     }
-    return new Place(regions, narrowed(zones, callee.statedZone()));
+    return zones;
+  }
+
+  private static Set<String> countries(Set<String> regions) {
+    Set<String> countries = new TreeSet<>();
+    regions.forEach(region -> countries.add(region.split("-")[0]));
+    return countries;
   }
 
   /** Whether the number says that region already, or a part of it. */
-  private static boolean says(NumberPlace byNumber, String region) {
+  private static boolean says(Place byNumber, String region) {
     boolean country = region.indexOf('-') < 0;
     return country
-        && !byNumber.zones.isEmpty()
-        && byNumber.regions.stream().anyMatch(r -> r.equals(region) || r.startsWith(region + "-"));
+        && !byNumber.zones().isEmpty()
+        && byNumber.regions().stream()
+            .anyMatch(r -> r.equals(region) || r.startsWith(region + "-"));
   }
 
   private static boolean addRegion(String region, Map<String, Zone> zones) {
@@ -87,12 +106,12 @@ public final class ZoneFinder {
     return List.copyOf(zones.values());
   }
 
-  private NumberPlace placeOf(PhoneNumber number) {
-    NumberPlace known = seen.get(number.e164());
+  private Place placeOf(PhoneNumber number) {
+    Place known = seen.get(number.e164());
     if (known != null) {
       return known;
     }
-    NumberPlace place = number.e164().startsWith("+1") ? northAmerica(number) : elsewhere(number);
+    Place place = number.e164().startsWith("+1") ? northAmerica(number) : elsewhere(number);
     if (seen.size() >= REMEMBERED) {
       seen.clear();
     }
@@ -100,17 +119,17 @@ public final class ZoneFinder {
     return place;
   }
 
-  private static NumberPlace northAmerica(PhoneNumber number) {
+  private static Place northAmerica(PhoneNumber number) {
     return RegionTables.areaCode(number.e164())
         .map(code -> {
           Set<String> regions = new LinkedHashSet<>(code.regions());
           code.regions().forEach(region -> regions.add(region.substring(0, 2)));
-          return new NumberPlace(regions, zones(code.zones()));
+          return new Place(regions, zones(code.zones()));
         })
         .orElseGet(() -> elsewhere(number));
   }
 
-  private static NumberPlace elsewhere(PhoneNumber number) {
+  private static Place elsewhere(PhoneNumber number) {
     Phonenumber.PhoneNumber parsed = PhoneNumbers.planned(number);
     Optional<String> region = PhoneNumbers.region(number);
     PhoneNumberType type = PLANS.getNumberType(parsed);
@@ -123,7 +142,7 @@ public final class ZoneFinder {
             ? mapper.getTimeZonesForGeographicalNumber(parsed)
             : mapper.getTimeZonesForNumber(parsed);
     Set<String> regions = region.map(Set::of).orElse(Set.of());
-    return new NumberPlace(regions, placeless || ids.contains(UNKNOWN) ? List.of() : zones(ids));
+    return new Place(regions, placeless || ids.contains(UNKNOWN) ? List.of() : zones(ids));
   }
 
   private static List<Zone> zones(Iterable<String> ids) {

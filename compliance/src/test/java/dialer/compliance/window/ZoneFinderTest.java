@@ -85,4 +85,31 @@ class ZoneFinderTest {
   void aRegionNobodyKnowsMakesThePlaceUnknown() {
     assertThat(find(Calls.to(Calls.CHIYO).regions("XX")).zones()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "+13125550142 | 60601 | America/Chicago | US,US-IL",
+        "+13125550142 | 33101-1234 | America/Chicago,America/New_York | US,US-IL,US-FL",
+        "+13125550142 | 99501 | America/Adak,America/Anchorage,America/Chicago | US,US-IL,US-AK",
+        "+16045550100 | K1A 0B6 | America/Atikokan,America/Toronto,America/Vancouver,"
+            + "America/Winnipeg | CA,CA-BC,CA-ON",
+        "+13125550142 | unknown | America/Chicago | US,US-IL",
+        "+81312345678 | 100-0001 | Asia/Tokyo | JP",
+        "+33199001234 | 75001 | Europe/Paris | FR"
+      })
+  void aPostalCodeElsewhereAddsItsZonesAndItsRegion(
+      String number, String code, String zones, String regions) {
+    Place place = find(Calls.to(number).postalCode(code));
+    assertThat(place.zoneIds()).isEqualTo(zones);
+    assertThat(place.regions()).containsExactlyInAnyOrder(regions.split(","));
+  }
+
+  @Test
+  void militaryMailSaysNothingOfAPlace() {
+    assertThat(find(Calls.to(Calls.ADA).postalCode("09012")).zones()).isEmpty();
+    assertThat(find(Calls.to(Calls.ADA).postalCode("09012").statedZone("Europe/Berlin")).zones())
+        .isNotEmpty();
+  }
 }
