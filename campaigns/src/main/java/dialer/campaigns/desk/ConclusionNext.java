@@ -31,11 +31,6 @@ import java.util.Optional;
 record ConclusionNext(
     DispositionRecord record, Disposition disposition, Lead lead, List<PastAttempt> history) {
 
-  static ConclusionNext of(
-      DispositionRecord record, Disposition disposition, Lead lead, List<PastAttempt> history) {
-    return new ConclusionNext(record, disposition, lead, history);
-  }
-
   RecycleDecision decide(
       RecycleRules rules, Optional<FollowUpCase> moved, ZoneId zone, Instant now) {
     EndedAttempt ended =

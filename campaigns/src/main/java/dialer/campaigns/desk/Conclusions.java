@@ -11,6 +11,7 @@ import dialer.campaigns.disposition.RecycleDecision;
 import dialer.campaigns.followup.CaseId;
 import dialer.campaigns.followup.CaseOpenings;
 import dialer.campaigns.followup.CaseRules;
+import dialer.campaigns.followup.CaseState;
 import dialer.campaigns.followup.CaseStep;
 import dialer.campaigns.followup.CaseTrigger;
 import dialer.campaigns.followup.FollowUpCase;
@@ -81,9 +82,10 @@ public final class Conclusions {
     List<AttemptId> hangUp = refuse(disposition, record, lead, now);
     storeAnswers(record);
     Optional<MovedCase> moved = movedCase(record);
-    RecycleDecision decision =
-        ConclusionNext.of(record, disposition, lead, books.attempts().of(lead.id()))
+    RecycleDecision decided =
+        new ConclusionNext(record, disposition, lead, books.attempts().of(lead.id()))
             .decide(campaign.leadRules().recycle(), moved.map(MovedCase::now), zone, now);
+    RecycleDecision decision = moved.isPresent() ? decided : withOpenCase(record, decided);
     if (!saveCase(moved) || !books.journal().record(record, decision)) {
       return new Saved.Outrun();
     }
@@ -104,7 +106,19 @@ public final class Conclusions {
     }
     FollowUpCase changed = CaseRules.unreached(open.get(), decision.progress());
     books.cases().save(changed);
-    return CaseRules.progress(changed, decision.progress());
+    return changed.state() == CaseState.OPEN
+        ? CaseRules.progress(changed, decision.progress())
+        : decision.progress();
+  }
+
+  /** A conclusion without a step of the case: the case goes the way of its lead. */
+  private RecycleDecision withOpenCase(DispositionRecord record, RecycleDecision decided) {
+    LeadProgress progress = unreached(record.lead(), decided);
+    return switch (decided) {
+      case RecycleDecision.Again again when record.callback().isEmpty() ->
+          new RecycleDecision.Again(progress, again.retiresNumber());
+      case RecycleDecision.Again _, RecycleDecision.Ended _ -> decided;
+    };
   }
 
   private List<AttemptId> refuse(

@@ -233,4 +233,16 @@ class ConclusionsTest {
     assertThat(person.progress().state()).isEqualTo(LeadState.CALLBACK);
     assertThat(person.person()).isEqualTo(books.lead.person());
   }
+
+  @Test
+  void aCaseGoesTheWayOfItsLeadWhenNoStepWasTaken() {
+    FollowUpCase one = openCase();
+    LeadProgress out = next(save("person_out", null, null)).progress();
+    assertThat(out.state()).isEqualTo(LeadState.CALLBACK);
+    assertThat(out.callback().flatMap(CallbackPromise::agent)).contains("mika");
+    assertThat(books.cases.get(one.id()).due()).isEqualTo(out.due());
+    assertThat(next(save("dnc", null, null)).progress().state()).isEqualTo(LeadState.REFUSED);
+    assertThat(books.cases.get(one.id()).state()).isEqualTo(CaseState.GIVEN_UP);
+    assertThat(books.cases.get(one.id()).closedReason()).isEqualTo("dnc");
+  }
 }

@@ -109,7 +109,7 @@ final class MemoryBooks {
             "find", arguments -> Optional.ofNullable(cases.get(arguments[0])),
             "counts", arguments -> Map.of(CaseState.OPEN, openCases),
             "open", arguments -> open((FollowUpCase) arguments[0]),
-            "openCaseOf", arguments -> cases.values().stream().findFirst(),
+            "openCaseOf", arguments -> openCaseOf((LeadId) arguments[0]),
             "save", arguments -> save((FollowUpCase) arguments[0])));
   }
 
@@ -153,6 +153,12 @@ final class MemoryBooks {
   private Object store(SurveyResponse response) {
     responses.add(response);
     return stored;
+  }
+
+  private Object openCaseOf(LeadId id) {
+    return cases.values().stream()
+        .filter(one -> one.lead().equals(id) && one.state() == CaseState.OPEN)
+        .findFirst();
   }
 
   private Object open(FollowUpCase one) {
