@@ -32,6 +32,7 @@ public final class AgentDesks {
   private final AsteriskTelephony telephony;
   private final Routes routes;
   private final InstantSource clock;
+  private final DeskBoard board = new DeskBoard();
   private final Map<AgentSessionId, Session> live = new ConcurrentHashMap<>();
 
   /** Knows nobody yet. */
@@ -60,6 +61,7 @@ public final class AgentDesks {
     List<Session> left = sessions.living(pool);
     left.forEach(session -> {
       live.put(session.id(), session);
+      board.joined(session, clock.instant());
       routes.join(pool, session.id());
     });
     return left;
@@ -67,6 +69,7 @@ public final class AgentDesks {
 
   private void admit(Session session) {
     live.put(session.id(), session);
+    board.joined(session, clock.instant());
     routes.join(session.pool(), session.id());
     routes.tell(new AgentEvent.LoggedIn(session.id(), clock.instant(), session.agent().skills()));
   }
@@ -92,6 +95,12 @@ public final class AgentDesks {
     telephony.hangUpAgent(session.server(), id);
     sessions.close(id);
     routes.leave(id);
+    board.left(id);
+  }
+
+  /** What the desks show. */
+  public DeskBoard board() {
+    return board;
   }
 
   /** The sessions this node knows. */

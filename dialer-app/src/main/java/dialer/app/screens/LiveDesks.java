@@ -1,0 +1,240 @@
+package dialer.app.screens;
+
+import dialer.app.desk.AgentDesks;
+import dialer.app.desk.AgentSessions.Agent;
+import dialer.app.desk.AgentSessions.Opened;
+import dialer.app.desk.DeskCard;
+import dialer.app.desk.DeskState;
+import dialer.app.pool.Routes;
+import dialer.compliance.call.AttemptId;
+import dialer.compliance.call.LeadId;
+import dialer.core.agent.AgentEvent;
+import dialer.core.agent.AgentSessionId;
+import dialer.core.agent.AgentState;
+import dialer.core.engine.PoolEvent;
+import dialer.core.engine.PoolId;
+import dialer.ui.agent.AgentDesk;
+import dialer.ui.agent.DeskAnswer;
+import dialer.ui.agent.DeskOrder;
+import dialer.ui.agent.HistoryItem;
+import dialer.ui.manager.Choices;
+import dialer.ui.security.Accounts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The orders of agents at their screens. */
+public final class LiveDesks implements AgentDesk {
+
+  private static final Duration CREDENTIAL = Duration.ofHours(12);
+
+  /**
+   * What it works with.
+   *
+   * @param server the Asterisk server that agents' telephones register with
+   * @param sip its SIP address, host and port
+   */
+  public record Parts(
+      AgentDesks desks,
+      Accounts accounts,
+      Choices choices,
+      Routes routes,
+      DeskConclusions conclusions,
+      CardReader cards,
+      String server,
+      String sip) {}
+
+  private final Parts parts;
+  private final InstantSource clock;
+  private final Map<UUID, Softphone> telephones = new ConcurrentHashMap<>();
+
+  /** Works with those. */
+  public LiveDesks(Parts parts, InstantSource clock) {
+    this.parts = parts;
+    this.clock = clock;
+  }
+
+  @Override
+  public DeskAnswer give(UUID account, DeskOrder order) {
+    Optional<DeskState> desk = parts.desks().board().of(account);
+    if (order instanceof DeskOrder.Join join) {
+      return join(account, join, desk);
+    }
+    return desk.map(at -> give(at, order)).orElseGet(() -> refused("desk_no_session"));
+  }
+
+  private DeskAnswer give(DeskState desk, DeskOrder order) {
+    AgentSessionId me = desk.session().id();
+    return switch (order) {
+      case DeskOrder.Join _ -> refused("desk_state");
+      case DeskOrder.Leave _ -> leave(desk);
+      case DeskOrder.Ready _ -> tell(new AgentEvent.WentReady(me, now()));
+      case DeskOrder.Pause pause -> tell(new AgentEvent.WentPaused(me, now(), pause.reason()));
+      case DeskOrder.PauseAfterCall wish -> wish(desk, wish.reason());
+      case DeskOrder.HangUp _ -> tell(new AgentEvent.HungUpCall(me, now()));
+      case DeskOrder.ExtendWrapUp _ -> refused("desk_state");
+      case DeskOrder.AcceptPreview _ -> tell(new AgentEvent.PreviewAccepted(me, now()));
+      case DeskOrder.SkipPreview skip ->
+          tell(new AgentEvent.PreviewSkipped(me, now(), skip.reason()));
+      case DeskOrder.DialByHand dial -> dial(desk, dial);
+      case DeskOrder.TickOpeningWord tick -> {
+        parts.desks().board().ticks(me, tick.id(), now());
+        yield new DeskAnswer.Taken();
+      }
+      case DeskOrder.SaveAnswer answer -> {
+        parts.desks().board().answers(me, answer.question(), answer.value());
+        yield new DeskAnswer.Taken();
+      }
+      case DeskOrder.Dispose dispose -> dispose(desk, dispose);
+      case DeskOrder.UndoDisposition _ -> refused("undo_too_late");
+      case DeskOrder.CorrectName _ -> refused("desk_state");
+    };
+  }
+
+  private DeskAnswer join(UUID account, DeskOrder.Join join, Optional<DeskState> desk) {
+    if (desk.isPresent()) {
+      return refused("desk_state");
+    }
+    var person = parts.accounts().find(account).orElseThrow();
+    Optional<PoolId> pool = join.pool().or(this::onlyPool);
+    if (pool.isEmpty()) {
+      return refused("required");
+    }
+    Agent agent =
+        new Agent(account, person.loginName(), person.displayName(), person.skills());
+    Optional<Opened> opened = parts.desks().join(agent, pool.get(), parts.server(), false);
+    opened.ifPresent(made -> telephones.put(account, telephone(made)));
+    return opened.isPresent() ? new DeskAnswer.Taken() : refused("desk_state");
+  }
+
+  private Optional<PoolId> onlyPool() {
+    return parts.choices().pools().stream().findFirst().map(pool -> PoolId.of(pool.id()));
+  }
+
+  private Softphone telephone(Opened opened) {
+    var credential = opened.credential();
+    return new Softphone(
+        "sip:" + credential.endpoint() + "@" + parts.sip(),
+        credential.endpoint(),
+        credential.secret(),
+        parts.sip(),
+        now().plus(CREDENTIAL));
+  }
+
+  private DeskAnswer leave(DeskState desk) {
+    if (desk.state() == AgentState.ON_CALL || desk.state() == AgentState.RESERVED) {
+      return refused("desk_state");
+    }
+    telephones.remove(desk.session().agent().account());
+    parts.desks().leave(desk.session().id());
+    return new DeskAnswer.Taken();
+  }
+
+  private DeskAnswer wish(DeskState desk, Optional<String> pause) {
+    AgentSessionId me = desk.session().id();
+    parts.desks().board().wishes(me, pause);
+    return tell(
+        pause.isPresent()
+            ? new AgentEvent.WentPaused(me, now(), pause.get())
+            : new AgentEvent.WentReady(me, now()));
+  }
+
+  private DeskAnswer dial(DeskState desk, DeskOrder.DialByHand dial) {
+    if (dial.lead().isEmpty()) {
+      return refused("desk_lead_gone");
+    }
+    parts.routes().tell(
+        desk.session().pool(),
+        new PoolEvent.ManualDial(
+            now(), desk.session().id(), dial.campaign(), dial.lead().get()));
+    return new DeskAnswer.Taken();
+  }
+
+  private DeskAnswer dispose(DeskState desk, DeskOrder.Dispose order) {
+    Optional<DeskCard> card =
+        desk.card().filter(at -> at.attempt().equals(Optional.of(order.attempt())));
+    if (card.isEmpty()) {
+      return refused("desk_lead_gone");
+    }
+    DeskAnswer answer = parts.conclusions().save(desk, card.get(), order.form(), now());
+    if (answer instanceof DeskAnswer.Taken) {
+      AgentSessionId me = desk.session().id();
+      parts.desks().board().cleared(me);
+      tell(new AgentEvent.WrapUpDone(me, now()));
+      order.form().then().ifPresent(then -> next(me, then));
+    }
+    return answer;
+  }
+
+  private void next(AgentSessionId me, String then) {
+    tell(
+        then.equals("PAUSE")
+            ? new AgentEvent.WentPaused(me, now(), "break")
+            : new AgentEvent.WentReady(me, now()));
+  }
+
+  private DeskAnswer tell(AgentEvent event) {
+    parts.desks().tell(event);
+    return new DeskAnswer.Taken();
+  }
+
+  private static DeskAnswer refused(String key) {
+    return new DeskAnswer.Refused(key, Map.of());
+  }
+
+  @Override
+  public void present(UUID account, boolean open) {
+    parts.desks().board().of(account).ifPresent(desk -> {
+      AgentSessionId me = desk.session().id();
+      parts.desks().tell(
+          open ? new AgentEvent.DeskBack(me, now()) : new AgentEvent.DeskLost(me, now()));
+    });
+  }
+
+  @Override
+  public List<HistoryItem> history(UUID account, LeadId lead) {
+    return holdsLead(account, lead) ? parts.cards().history(lead) : List.of();
+  }
+
+  @Override
+  public VerdictShort callbackCheck(UUID account, LeadId lead, Instant at) {
+    return parts.cards().verdict(lead, at);
+  }
+
+  @Override
+  public Optional<Softphone> softphone(UUID account) {
+    return Optional.ofNullable(telephones.remove(account));
+  }
+
+  @Override
+  public boolean holdsNumber(UUID account, String numberRef) {
+    return parts.desks().board().of(account)
+        .flatMap(DeskState::card)
+        .map(card -> parts.cards().hasNumber(card.lead(), numberRef))
+        .orElse(false);
+  }
+
+  @Override
+  public boolean holds(UUID account, AttemptId attempt) {
+    return parts.desks().board().of(account)
+        .flatMap(DeskState::card)
+        .map(card -> card.attempt().equals(Optional.of(attempt)))
+        .orElse(false);
+  }
+
+  private boolean holdsLead(UUID account, LeadId lead) {
+    return parts.desks().board().of(account)
+        .flatMap(DeskState::card)
+        .map(card -> card.lead().equals(lead))
+        .orElse(false);
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}
