@@ -20,14 +20,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What people at screens order of running campaigns, brought to the loops of this node. */
 public final class LiveCampaigns implements CampaignRuns {
 
-  private final CampaignOrders orders;
+  private final LiveOrders orders;
   private final LaunchFactsNow facts;
   private final Plans plans;
   private final Routes routes;
   private final Set<CampaignId> stopped = ConcurrentHashMap.newKeySet();
 
   /** Orders by those. */
-  public LiveCampaigns(CampaignOrders orders, LaunchFactsNow facts, Plans plans, Routes routes) {
+  public LiveCampaigns(LiveOrders orders, LaunchFactsNow facts, Plans plans, Routes routes) {
     this.orders = orders;
     this.facts = facts;
     this.plans = plans;

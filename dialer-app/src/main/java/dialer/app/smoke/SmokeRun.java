@@ -10,7 +10,7 @@ import dialer.app.robot.RobotHabits;
 import dialer.app.robot.RobotTeam;
 import dialer.app.desk.AgentDesks;
 import dialer.app.desk.DeskScreens;
-import dialer.app.runs.CampaignOrders;
+import dialer.app.runs.LiveOrders;
 import dialer.app.wiring.Meters;
 import dialer.asterisk.network.NetworkRecords;
 import dialer.asterisk.process.AsteriskTree;
@@ -67,7 +67,7 @@ public final class SmokeRun {
       RobotAccounts accounts = new RobotAccounts(world.part(Database.class));
       team.join(
           accounts.make(setting.agents()), campaign.staffing().pool(), world.telephones());
-      CampaignOrders orders = world.part(CampaignOrders.class);
+      LiveOrders orders = world.part(LiveOrders.class);
       orders.give(campaign.id(), CampaignOrder.PREPARE, "smoke");
       orders.give(campaign.id(), CampaignOrder.START, "smoke");
       progress.say("dialing for " + setting.seconds() + " s");

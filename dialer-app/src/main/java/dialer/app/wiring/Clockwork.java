@@ -2,9 +2,10 @@ package dialer.app.wiring;
 
 import dialer.app.aftercall.Recycler;
 import dialer.app.asterisk.AsteriskTelephony;
-import dialer.app.plan.Plans;
 import dialer.app.pool.HopperTap;
 import dialer.app.pool.Pools;
+import dialer.app.quartz.QuartzCampaignCalendar;
+import dialer.campaigns.desk.CampaignBells;
 import dialer.core.agent.AgentState;
 import dialer.core.engine.CampaignPlan.RunState;
 import dialer.core.engine.PoolSnapshot;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,7 +29,12 @@ final class Clockwork implements SmartLifecycle {
 
   /** What it drives. */
   record Works(
-      AsteriskTelephony telephony, Pools pools, Plans plans, HopperTap hopper, Recycler recycler) {}
+      AsteriskTelephony telephony,
+      Pools pools,
+      HopperTap hopper,
+      Recycler recycler,
+      CampaignBells bells,
+      QuartzCampaignCalendar calendar) {}
 
   private final Works works;
   private volatile boolean running;
@@ -45,7 +52,19 @@ final class Clockwork implements SmartLifecycle {
     every(1_000, works.pools()::keep);
     every(300, works.recycler()::run);
     every(300, this::fillHoppers);
+    startCalendar();
+    every(2_000, works.bells()::lookAfter);
     running = true;
+  }
+
+  /** Bells missed while no node was up are worked out from the clock, not replayed. */
+  private void startCalendar() {
+    try {
+      works.calendar().start(works.bells());
+      works.bells().wake();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the calendar does not start: no campaign would open", e);
+    }
   }
 
   private void every(long millis, Runnable work) {

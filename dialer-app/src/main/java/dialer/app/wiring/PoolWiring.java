@@ -19,10 +19,12 @@ import dialer.app.pool.Routes;
 import dialer.app.postgres.Database;
 import dialer.app.postgres.Json;
 import dialer.app.postgres.PostgresAttemptJournal;
-import dialer.app.runs.CampaignOrders;
+import dialer.app.runs.LiveOrders;
 import dialer.app.runs.LaunchFactsNow;
 import dialer.app.wiring.DialerSettings.TrunkSettings;
+import dialer.app.quartz.QuartzCampaignCalendar;
 import dialer.campaigns.campaign.CampaignStore;
+import dialer.campaigns.desk.CampaignBells;
 import dialer.campaigns.lead.LeadStore;
 import dialer.core.engine.Authorizations;
 import dialer.core.engine.PoolEvent;
@@ -181,10 +183,20 @@ class PoolWiring {
         leases, routes, new LivePools(sources, new AttemptIds(clock), clock), clock);
   }
 
+  /** What is rung. */
+  record Ringing(CampaignBells bells, QuartzCampaignCalendar calendar) {}
+
+  @Bean
+  Ringing ringing(CampaignBells bells, QuartzCampaignCalendar calendar) {
+    return new Ringing(bells, calendar);
+  }
+
   @Bean
   Clockwork clockwork(
-      AsteriskTelephony telephony, Pools pools, Plans plans, HopperTap hopper, Recycler recycler) {
-    return new Clockwork(new Clockwork.Works(telephony, pools, plans, hopper, recycler));
+      AsteriskTelephony telephony, Pools pools, HopperTap hopper, Recycler recycler, Ringing ringing) {
+    return new Clockwork(
+        new Clockwork.Works(
+            telephony, pools, hopper, recycler, ringing.bells(), ringing.calendar()));
   }
 
   @Bean
@@ -221,8 +233,8 @@ class PoolWiring {
   }
 
   @Bean
-  CampaignOrders campaignOrders(
+  LiveOrders campaignOrders(
       CampaignStore campaigns, Plans plans, Routes routes, LaunchFactsNow facts) {
-    return new CampaignOrders(campaigns, plans, routes, facts);
+    return new LiveOrders(campaigns, plans, routes, facts);
   }
 }

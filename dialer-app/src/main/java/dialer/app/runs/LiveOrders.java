@@ -7,6 +7,7 @@ import dialer.campaigns.campaign.CampaignChange;
 import dialer.campaigns.campaign.CampaignOrder;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.campaign.LaunchFacts;
+import dialer.campaigns.desk.CampaignOrders;
 import dialer.compliance.call.CampaignId;
 import dialer.core.engine.PoolEvent;
 import java.time.InstantSource;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Orders to campaigns: checked, stored, then told to the loop, which acts within a second. */
-public final class CampaignOrders {
+public final class LiveOrders implements CampaignOrders {
 
   private static final int TRIES = 5;
 
@@ -28,7 +29,7 @@ public final class CampaignOrders {
    *
    * @param facts gathers what a start needs to know
    */
-  public CampaignOrders(
+  public LiveOrders(
       CampaignStore campaigns,
       Plans plans,
       Routes routes,
@@ -44,7 +45,7 @@ public final class CampaignOrders {
    *
    * @param by who ordered it
    */
-  public Optional<CampaignChange> give(CampaignId id, CampaignOrder order, String by) {
+  public Optional<CampaignChange> order(CampaignId id, CampaignOrder order, String by) {
     for (int i = 0; i < TRIES; i++) {
       Optional<Campaign> campaign = campaigns.find(id);
       if (campaign.isEmpty()) {
@@ -64,7 +65,12 @@ public final class CampaignOrders {
         "campaign " + id + " is being changed by others all the time; try again");
   }
 
-  /** Tells the campaign's loop how it is dialed from now on. */
+  @Override
+  public void give(CampaignId id, CampaignOrder order, String by) {
+    order(id, order, by);
+  }
+
+  @Override
   public void announce(Campaign campaign) {
     routes.tell(
         campaign.staffing().pool(),

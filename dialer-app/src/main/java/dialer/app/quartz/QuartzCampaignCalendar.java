@@ -1,0 +1,103 @@
+package dialer.app.quartz;
+
+import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.CampaignCalendar;
+import dialer.campaigns.campaign.HolidayCalendars;
+import dialer.campaigns.campaign.OpeningTimes;
+import dialer.compliance.call.CampaignId;
+import dialer.compliance.call.LeadId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+
+/**
+ * The calendar on Quartz: one trigger for each campaign's next opening or closing, one for each promise.
+ * A missed trigger fires once, at once.
+ */
+public final class QuartzCampaignCalendar implements CampaignCalendar {
+
+  private static final JobKey BELL = JobKey.jobKey("bell");
+  private static final String HOURS = "hours";
+
+  private final Scheduler scheduler;
+  private final HolidayCalendars holidays;
+  private final InstantSource clock;
+  private final Duration ahead;
+
+  /**
+   * Rings by that scheduler.
+   *
+   * @param clock the clock campaigns' hours are told by
+   * @param ahead how far that clock is ahead of the scheduler's
+   */
+  public QuartzCampaignCalendar(
+      Scheduler scheduler, HolidayCalendars holidays, InstantSource clock, Duration ahead) {
+    this.scheduler = scheduler;
+    this.holidays = holidays;
+    this.clock = clock;
+    this.ahead = ahead;
+  }
+
+  /** Tells the scheduler who hears, and begins to ring. */
+  public void start(Bells bells) throws SchedulerException {
+    scheduler.getContext().put(BellJob.BELLS, bells);
+    JobDetail bell = JobBuilder.newJob(BellJob.class).withIdentity(BELL).storeDurably().build();
+    scheduler.addJob(bell, true);
+    scheduler.start();
+  }
+
+  @Override
+  public void plan(Campaign campaign) {
+    new OpeningTimes(campaign.schedule(), holidays)
+        .nextChange(clock.instant())
+        .ifPresent(change ->
+            ring(TriggerKey.triggerKey(campaign.id().toString(), HOURS), change,
+                TriggerBuilder.newTrigger()
+                    .usingJobData(BellJob.CAMPAIGN, campaign.id().toString())));
+  }
+
+  @Override
+  public void forget(CampaignId campaign) {
+    try {
+      scheduler.unscheduleJob(TriggerKey.triggerKey(campaign.toString(), HOURS));
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the bells of campaign " + campaign + " ring on", e);
+    }
+  }
+
+  @Override
+  public void planDue(CampaignId campaign, LeadId lead, Instant due) {
+    ring(TriggerKey.triggerKey(lead.toString(), campaign.toString()), due,
+        TriggerBuilder.newTrigger()
+            .usingJobData(BellJob.CAMPAIGN, campaign.toString())
+            .usingJobData(BellJob.LEAD, lead.toString()));
+  }
+
+  private void ring(TriggerKey key, Instant at, TriggerBuilder<Trigger> what) {
+    Trigger trigger =
+        what.withIdentity(key)
+            .forJob(BELL)
+            .usingJobData(BellJob.PLANNED, at.toString())
+            .startAt(Date.from(at.minus(ahead)))
+            .withSchedule(
+                SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
+            .build();
+    try {
+      if (scheduler.rescheduleJob(key, trigger) == null) {
+        scheduler.scheduleJob(trigger);
+      }
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("a bell for " + at + " could not be planned", e);
+    }
+  }
+}

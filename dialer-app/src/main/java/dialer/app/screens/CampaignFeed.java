@@ -1,0 +1,166 @@
+package dialer.app.screens;
+
+import dialer.app.pool.Pools;
+import dialer.app.postgres.screens.PostgresCampaignDay;
+import dialer.app.postgres.screens.PostgresCampaignDay.Day;
+import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.CampaignStore;
+import dialer.compliance.call.CampaignId;
+import dialer.core.agent.AgentState;
+import dialer.core.engine.Blocker;
+import dialer.core.engine.PoolSnapshot;
+import dialer.core.engine.PoolSnapshot.CampaignLine;
+import dialer.ui.events.CallCounts;
+import dialer.ui.events.CampaignLive;
+import dialer.ui.events.CampaignLive.AbandonAccount;
+import dialer.ui.events.CampaignLive.AgentCounts;
+import dialer.ui.events.CampaignLive.BlockerRow;
+import dialer.ui.events.CampaignLive.LineUse;
+import dialer.ui.events.CampaignLive.Pacing;
+import dialer.ui.manager.CampaignRuns;
+import dialer.ui.manager.CampaignRuns.Hours;
+import dialer.ui.manager.CampaignWord;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign's figures: the loop's of this moment, the database's at most a second old. */
+public final class CampaignFeed {
+
+  private static final Duration FRESH = Duration.ofSeconds(1);
+  private static final int HOURS = 24;
+
+  private final CampaignStore campaigns;
+  private final Pools pools;
+  private final CampaignRuns runs;
+  private final PostgresCampaignDay days;
+  private final Map<CampaignId, Known> known = new ConcurrentHashMap<>();
+
+  private record Known(Instant at, Campaign campaign, Day day) {}
+
+  /** Figures of those. */
+  public CampaignFeed(
+      CampaignStore campaigns, Pools pools, CampaignRuns runs, PostgresCampaignDay days) {
+    this.campaigns = campaigns;
+    this.pools = pools;
+    this.runs = runs;
+    this.days = days;
+  }
+
+  /** The campaign's figures; empty if there is none. */
+  public Optional<CampaignLive> of(CampaignId id) {
+    Instant now = InstantSource.system().instant();
+    return read(id, now).map(facts -> live(facts, now));
+  }
+
+  private Optional<Known> read(CampaignId id, Instant now) {
+    Known before = known.get(id);
+    if (before != null && Duration.between(before.at(), now).compareTo(FRESH) < 0) {
+      return Optional.of(before);
+    }
+    Optional<Known> read =
+        campaigns.find(id).map(campaign -> new Known(now, campaign, days.of(campaign, now)));
+    read.ifPresent(fresh -> known.put(id, fresh));
+    return read;
+  }
+
+  private CampaignLive live(Known facts, Instant now) {
+    Campaign campaign = facts.campaign();
+    Optional<PoolSnapshot> pool = pools.snapshot(campaign.staffing().pool());
+    Optional<CampaignLine> line =
+        pool.flatMap(p ->
+            p.campaigns().stream()
+                .filter(each -> each.campaign().equals(campaign.id()))
+                .findFirst());
+    Hours hours = runs.hours(campaign, now);
+    Day day = facts.day();
+    return new CampaignLive(
+        now,
+        campaign.id().value(),
+        CampaignWord.of(
+            campaign.state(), runs.emergencyStopped().contains(campaign.id())),
+        hours.open(),
+        hours.closesAt(),
+        hours.opensAt(),
+        line.map(CampaignFeed::pacing).orElse(null),
+        day.leads(),
+        line.map(CampaignFeed::blockers).orElse(List.of()),
+        List.of(abandoned(day)),
+        line.map(CampaignFeed::calls).orElseGet(() -> new CallCounts(0, 0, 0, 0)),
+        pool.map(CampaignFeed::agents).orElseGet(() -> new AgentCounts(0, 0, 0, 0, 0)),
+        pool.map(CampaignFeed::lines).orElseGet(() -> new LineUse(0, 0)),
+        null,
+        day.today(),
+        day.dispositions(),
+        day.funnel(),
+        day.series(),
+        day.quotas(),
+        day.pilot());
+  }
+
+  private static @Nullable Pacing pacing(CampaignLine line) {
+    return new Pacing(
+        line.decision().place(), line.decision().limitedBy(), line.decision().inputs());
+  }
+
+  private static List<BlockerRow> blockers(CampaignLine line) {
+    return line.blockers().stream()
+        .map(blocker -> new BlockerRow(code(blocker.kind()), null, params(blocker), null, null))
+        .toList();
+  }
+
+  private static Map<String, Object> params(Blocker blocker) {
+    return new HashMap<>(blocker.facts());
+  }
+
+  /** The screens' word for a reason of the loop. */
+  private static String code(Blocker.Kind kind) {
+    return switch (kind) {
+      case EMERGENCY -> "emergency";
+      case LEASE_LOST -> "lease_elsewhere";
+      case JOURNAL_AWAY -> "database_away";
+      case RECONCILING, SERVER_AWAY -> "asterisk_away";
+      case CAMPAIGN_PAUSED -> "paused";
+      case CAMPAIGN_STOPPING -> "stopped";
+      case BLOCKED -> "recording_disk";
+      case NO_TRUNK, TRUNK_FAULTS, LINES -> "lines";
+      case NO_AGENTS, AGENTS_LACK_SKILLS, AGENTS_BUSY -> "agents";
+      case NO_LEADS -> "no_leads";
+      case CALL_RATE -> "call_rate";
+      case ALLOWANCE -> "allowance";
+    };
+  }
+
+  private static AbandonAccount abandoned(Day day) {
+    long answered = day.today().connected() + (long) day.today().abandoned();
+    Double rate = answered == 0 ? null : day.today().abandoned() / (double) answered;
+    return new AbandonAccount(
+        "CAMPAIGN", HOURS, rate, day.today().abandoned(), answered, 0.03, null);
+  }
+
+  private static CallCounts calls(CampaignLine line) {
+    return new CallCounts(line.unanswered(), line.waiting(), line.talking(), line.ending());
+  }
+
+  private static AgentCounts agents(PoolSnapshot pool) {
+    Map<AgentState, Integer> by = pool.agents();
+    return new AgentCounts(
+        by.getOrDefault(AgentState.READY, 0),
+        by.getOrDefault(AgentState.RESERVED, 0),
+        by.getOrDefault(AgentState.ON_CALL, 0),
+        by.getOrDefault(AgentState.WRAP_UP, 0),
+        by.getOrDefault(AgentState.PAUSED, 0));
+  }
+
+  private static LineUse lines(PoolSnapshot pool) {
+    return new LineUse(
+        pool.trunks().stream().mapToInt(PoolSnapshot.TrunkLine::inUse).sum(),
+        pool.trunks().stream().mapToInt(PoolSnapshot.TrunkLine::channels).sum());
+  }
+}

@@ -1,0 +1,212 @@
+package dialer.app.screens;
+
+import dialer.app.desk.AgentDesks;
+import dialer.app.desk.DeskState;
+import dialer.app.pool.Pools;
+import dialer.app.postgres.screens.PostgresImportFigures;
+import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.CampaignStore;
+import dialer.campaigns.importing.ImportId;
+import dialer.compliance.call.CampaignId;
+import dialer.core.agent.AgentState;
+import dialer.core.engine.PoolSnapshot;
+import dialer.core.engine.PoolSnapshot.CampaignLine;
+import dialer.ui.agent.Desk;
+import dialer.ui.agent.Desk.DeskSession;
+import dialer.ui.agent.Desk.DeskToday;
+import dialer.ui.agent.Desk.DialCampaign;
+import dialer.ui.events.CallCounts;
+import dialer.ui.events.CampaignLive;
+import dialer.ui.events.Floor;
+import dialer.ui.events.Floor.FloorAgent;
+import dialer.ui.events.Floor.TrunkUse;
+import dialer.ui.events.Health;
+import dialer.ui.events.LegState;
+import dialer.ui.events.ScreenFeed;
+import dialer.ui.events.Topic;
+import dialer.ui.manager.Choices;
+import dialer.ui.manager.ImportFigures;
+import dialer.ui.manager.KindWord;
+import dialer.ui.security.Sight;
+import dialer.ui.wire.Named;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The newest figures of this node for screens. */
+public final class LiveScreens implements ScreenFeed {
+
+  /** Where they come from. */
+  public record Parts(
+      AgentDesks desks,
+      Pools pools,
+      CardReader cards,
+      Choices choices,
+      CampaignStore campaigns,
+      CampaignFeed campaignFeed,
+      PostgresImportFigures imports,
+      HealthBoard health) {}
+
+  private final Parts parts;
+  private final InstantSource clock;
+  private final Map<UUID, String> names = new ConcurrentHashMap<>();
+
+  /** Reads from those. */
+  public LiveScreens(Parts parts, InstantSource clock) {
+    this.parts = parts;
+    this.clock = clock;
+  }
+
+  @Override
+  public Floor floor(Sight sight) {
+    List<PoolSnapshot> pools = parts.pools().snapshots();
+    return new Floor(
+        now(),
+        parts.desks().board().all().stream().map(desk -> agent(desk, sight)).toList(),
+        calls(pools),
+        pools.stream()
+            .flatMap(pool -> pool.trunks().stream())
+            .map(line ->
+                new TrunkUse(
+                    line.trunk().server(), line.trunk().trunk(), line.inUse(), line.channels()))
+            .distinct()
+            .toList(),
+        parts.health().parts());
+  }
+
+  private FloorAgent agent(DeskState desk, Sight sight) {
+    var who = desk.session().agent();
+    return new FloorAgent(
+        desk.session().id().value(),
+        who.account(),
+        null,
+        who.name(),
+        desk.state(),
+        desk.since(),
+        desk.reason().isEmpty() ? null : desk.reason(),
+        desk.pauseAfterCall().isPresent(),
+        leg(desk.state()),
+        campaign(desk, sight),
+        desk.calls(),
+        desk.talked().toMillis(),
+        0);
+  }
+
+  /** The campaign at hand, only for those who may see its client. */
+  private @Nullable Named campaign(DeskState desk, Sight sight) {
+    return desk.card()
+        .flatMap(card -> parts.campaigns().find(card.campaign()))
+        .filter(campaign -> sight.sees(campaign.client()))
+        .map(campaign -> Named.of(campaign.id(), campaign.name()))
+        .orElse(null);
+  }
+
+  private static LegState leg(AgentState state) {
+    return switch (state) {
+      case CONNECTING -> LegState.CALLING;
+      case READY, RESERVED, WRAP_UP, PAUSED -> LegState.PARKED;
+      case ON_CALL -> LegState.BRIDGED;
+      case LOGGED_OUT -> LegState.NONE;
+    };
+  }
+
+  static CallCounts calls(List<PoolSnapshot> pools) {
+    List<CampaignLine> lines = pools.stream().flatMap(pool -> pool.campaigns().stream()).toList();
+    return new CallCounts(
+        lines.stream().mapToInt(CampaignLine::unanswered).sum(),
+        lines.stream().mapToInt(CampaignLine::waiting).sum(),
+        lines.stream().mapToInt(CampaignLine::talking).sum(),
+        lines.stream().mapToInt(CampaignLine::ending).sum());
+  }
+
+  @Override
+  public Optional<CampaignLive> campaign(CampaignId campaign) {
+    return parts.campaignFeed().of(campaign);
+  }
+
+  @Override
+  public Desk desk(UUID account) {
+    Optional<DeskState> desk = parts.desks().board().of(account);
+    return new Desk(
+        now(),
+        desk.map(DeskState::revision).orElse(0L),
+        parts.choices().pools(),
+        desk.map(this::session).orElse(null),
+        desk.flatMap(at -> at.card().map(card -> parts.cards().read(card, at.session())))
+            .orElse(null),
+        desk.map(LiveScreens::today).orElseGet(() -> new DeskToday(0, 0, 0, 0, 0, null)),
+        parts.choices().pauseReasons(),
+        desk.map(this::dialable).orElse(List.of()),
+        null,
+        null);
+  }
+
+  private DeskSession session(DeskState desk) {
+    String pool =
+        names.computeIfAbsent(
+            desk.session().pool().value(),
+            id ->
+                parts.choices().pools().stream()
+                    .filter(named -> named.id().equals(id.toString()))
+                    .map(Named::name)
+                    .findFirst()
+                    .orElse(""));
+    return new DeskSession(
+        desk.session().id().value(),
+        Named.of(desk.session().pool(), pool),
+        desk.state(),
+        desk.since(),
+        desk.reason().isEmpty() ? null : desk.reason(),
+        desk.pauseAfterCall().orElse(null),
+        leg(desk.state()),
+        desk.session().endpoint(),
+        desk.state() == AgentState.WRAP_UP ? desk.until().orElse(null) : null);
+  }
+
+  private static DeskToday today(DeskState desk) {
+    return new DeskToday(0, 0, desk.talked().toSeconds(), desk.calls(), 0, null);
+  }
+
+  private List<DialCampaign> dialable(DeskState desk) {
+    return parts.pools().snapshot(desk.session().pool())
+        .map(pool ->
+            pool.campaigns().stream()
+                .flatMap(line -> parts.campaigns().find(line.campaign()).stream())
+                .map(LiveScreens::dialCampaign)
+                .toList())
+        .orElse(List.of());
+  }
+
+  private static DialCampaign dialCampaign(Campaign campaign) {
+    return new DialCampaign(
+        campaign.id().value(), campaign.name(), KindWord.of(campaign.kind()));
+  }
+
+  @Override
+  public Optional<ImportFigures> importing(ImportId id) {
+    return parts.imports().find(id, now());
+  }
+
+  @Override
+  public Health health() {
+    return Health.of(now(), parts.health().parts());
+  }
+
+  @Override
+  public void onChange(Consumer<Topic> listener) {
+    parts.desks().board().listen(account -> {
+      listener.accept(new Topic.DeskTopic(account));
+      listener.accept(new Topic.FloorTopic());
+    });
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

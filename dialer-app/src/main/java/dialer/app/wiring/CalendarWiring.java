@@ -1,0 +1,101 @@
+package dialer.app.wiring;
+
+import dialer.app.aftercall.EndedLeads;
+import dialer.app.desk.AgentDesks;
+import dialer.app.plan.PackHolidays;
+import dialer.app.postgres.Database;
+import dialer.app.postgres.Json;
+import dialer.app.postgres.PostgresFollowUpCases;
+import dialer.app.postgres.PostgresSurveyStore;
+import dialer.app.quartz.QuartzCampaignCalendar;
+import dialer.app.runs.LiveOrders;
+import dialer.campaigns.campaign.CampaignCalendar;
+import dialer.campaigns.campaign.CampaignStore;
+import dialer.campaigns.desk.Books;
+import dialer.campaigns.desk.CampaignBells;
+import dialer.campaigns.desk.Conclusions;
+import dialer.campaigns.disposition.DispositionJournal;
+import dialer.campaigns.followup.FollowUpCases;
+import dialer.campaigns.lead.LeadStore;
+import dialer.campaigns.survey.SurveyStore;
+import dialer.compliance.suppression.SuppressionList;
+import java.time.InstantSource;
+import org.quartz.Scheduler;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calendar, and the books that bells and conclusions are written to. */
+@Configuration(proxyBeanMethods = false)
+class CalendarWiring {
+
+  @Bean
+  SurveyStore surveyStore(Database database, Json json) {
+    return new PostgresSurveyStore(database, json);
+  }
+
+  @Bean
+  FollowUpCases followUpCases(Database database, Json json) {
+    return new PostgresFollowUpCases(database, json);
+  }
+
+  @Bean
+  QuartzCampaignCalendar campaignCalendar(
+      Scheduler scheduler,
+      DialerSettings settings,
+      @Qualifier("gateClock") InstantSource clock) {
+    return new QuartzCampaignCalendar(
+        scheduler, new PackHolidays(), clock, settings.rules().clockAhead());
+  }
+
+  /** What conversations leave behind. */
+  record Results(DispositionJournal journal, SurveyStore surveys, FollowUpCases cases) {}
+
+  @Bean
+  Results results(DispositionJournal journal, SurveyStore surveys, FollowUpCases cases) {
+    return new Results(journal, surveys, cases);
+  }
+
+  /** Whom campaigns call. */
+  record People(CampaignStore campaigns, LeadStore leads, EndedLeads attempts) {}
+
+  @Bean
+  People people(CampaignStore campaigns, LeadStore leads, EndedLeads attempts) {
+    return new People(campaigns, leads, attempts);
+  }
+
+  @Bean
+  Books books(
+      People people, Results results, SuppressionList list, CampaignCalendar calendar) {
+    return new Books(
+        people.campaigns(),
+        people.leads(),
+        people.attempts()::history,
+        results.journal(),
+        results.surveys(),
+        results.cases(),
+        list,
+        calendar);
+  }
+
+  @Bean
+  Conclusions conclusions(Books books) {
+    return new Conclusions(books);
+  }
+
+  @Bean
+  CampaignBells campaignBells(
+      Books books,
+      LiveOrders orders,
+      AgentDesks desks,
+      @Qualifier("gateClock") InstantSource clock) {
+    return new CampaignBells(
+        books,
+        orders,
+        new CampaignBells.Surroundings(
+            new PackHolidays(),
+            login ->
+                desks.live().stream().anyMatch(session -> session.agent().login().equals(login)),
+            clock));
+  }
+}

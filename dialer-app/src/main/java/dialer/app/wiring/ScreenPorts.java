@@ -1,0 +1,148 @@
+package dialer.app.wiring;
+
+import dialer.app.outbound.SignedHook;
+import dialer.app.plan.GateBook;
+import dialer.app.postgres.Database;
+import dialer.app.postgres.Json;
+import dialer.app.postgres.NumberSeal;
+import dialer.app.postgres.PostgresHeaderMappings;
+import dialer.app.postgres.screens.PostgresAccounts;
+import dialer.app.postgres.screens.PostgresAttemptTrails;
+import dialer.app.postgres.screens.PostgresAuditTrail;
+import dialer.app.postgres.screens.PostgresCampaignFigures;
+import dialer.app.postgres.screens.PostgresCampaignTexts;
+import dialer.app.postgres.screens.PostgresCaseBoard;
+import dialer.app.postgres.screens.PostgresClientBook;
+import dialer.app.postgres.screens.PostgresDeadLetters;
+import dialer.app.postgres.screens.PostgresDoNotCallBook;
+import dialer.app.postgres.screens.PostgresKeys;
+import dialer.app.postgres.screens.PostgresNumberBook;
+import dialer.app.postgres.screens.PostgresRecordings;
+import dialer.app.postgres.screens.PostgresSingleLeadIntake;
+import dialer.app.postgres.screens.PostgresWebhooks;
+import dialer.campaigns.campaign.CampaignStore;
+import dialer.campaigns.followup.FollowUpCases;
+import dialer.campaigns.importing.HeaderMappings;
+import dialer.campaigns.lead.LeadStore;
+import dialer.compliance.rulebook.Rulebooks;
+import dialer.compliance.suppression.SuppressionList;
+import dialer.ui.admin.DeadLetters;
+import dialer.ui.admin.Webhooks;
+import dialer.ui.compliance.AttemptTrails;
+import dialer.ui.compliance.DoNotCallBook;
+import dialer.ui.compliance.NumberBook;
+import dialer.ui.compliance.Recordings;
+import dialer.ui.manager.CampaignFigures;
+import dialer.ui.manager.CampaignRuns;
+import dialer.ui.manager.CampaignTexts;
+import dialer.ui.manager.ClientBook;
+import dialer.ui.manager.SingleLeadIntake;
+import dialer.ui.security.Accounts;
+import dialer.ui.security.AuditTrail;
+import dialer.ui.supervisor.CaseBoard;
+import dialer.ui.wire.NewIds;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the screens read and write in PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class ScreenPorts {
+
+  @Bean
+  Accounts accounts(Database database) {
+    return new PostgresAccounts(database);
+  }
+
+  @Bean
+  PostgresKeys keys(Database database) {
+    return new PostgresKeys(database);
+  }
+
+  @Bean
+  AuditTrail auditTrail(Database database, Json json) {
+    return new PostgresAuditTrail(database, json);
+  }
+
+  @Bean
+  CampaignFigures campaignFigures(Database database, NumberSeal seal, CampaignStore campaigns) {
+    return new PostgresCampaignFigures(database, seal, campaigns);
+  }
+
+  @Bean
+  CampaignTexts campaignTexts(Database database, Json json) {
+    return new PostgresCampaignTexts(database, json);
+  }
+
+  @Bean
+  CaseBoard caseBoard(Database database, FollowUpCases cases, LeadStore leads) {
+    return new PostgresCaseBoard(database, cases, leads);
+  }
+
+  @Bean
+  ClientBook clientBook(Database database) {
+    return new PostgresClientBook(database);
+  }
+
+  @Bean
+  DoNotCallBook doNotCallBook(
+      Database database, NumberSeal seal, SuppressionList list, CampaignRuns runs) {
+    return new PostgresDoNotCallBook(database, seal, list, runs);
+  }
+
+  @Bean
+  NumberBook numberBook(Database database, NumberSeal seal) {
+    return new PostgresNumberBook(database, seal);
+  }
+
+  @Bean
+  SingleLeadIntake singleLeadIntake(Database database, LeadStore leads, NewIds ids) {
+    return new PostgresSingleLeadIntake(database, leads, ids);
+  }
+
+  @Bean
+  HeaderMappings headerMappings(Database database, Json json) {
+    return new PostgresHeaderMappings(database, json);
+  }
+
+  /** A recording is found by its server's folder and its attempt's id, by nothing a person typed. */
+  @Bean
+  Recordings recordings(Database database, NumberSeal seal, DialerSettings settings) {
+    return new PostgresRecordings(
+        database,
+        seal,
+        (server, attempt) ->
+            settings.servers().stream()
+                .filter(each -> each.name().equals(server))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no server " + server))
+                .recordings()
+                .resolve(attempt + ".wav"));
+  }
+
+  @Bean
+  AttemptTrails attemptTrails(
+      Database database, NumberSeal seal, CampaignStore campaigns, GateBook gates) {
+    List<String> packs = new ArrayList<>(Rulebooks.shipped());
+    return new PostgresAttemptTrails(
+        new PostgresAttemptTrails.Parts(
+            database, seal, campaigns, () -> gates.rulebook(packs)));
+  }
+
+  @Bean
+  DeadLetters deadLetters(Database database) {
+    return new PostgresDeadLetters(
+        database,
+        (route, subject, payload) -> {
+          throw new IllegalStateException("no route named " + route + " can be tried again");
+        });
+  }
+
+  @Bean
+  Webhooks webhooks(Database database, NumberSeal seal, SignedHook sender) {
+    return new PostgresWebhooks(database, seal, sender);
+  }
+}
