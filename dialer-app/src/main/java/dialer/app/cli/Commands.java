@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
     name = "./dialer",
     subcommands = {
       AsteriskCommand.class,
+      DemoCommand.class,
       NetworkCommand.class,
       SmokeCommand.class,
       WarmUpCommand.class

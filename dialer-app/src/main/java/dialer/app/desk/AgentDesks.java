@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -54,6 +55,16 @@ public final class AgentDesks {
         sessions.open(agent, pool, new Telephone(server, browser, CREDENTIAL_LIFE));
     opened.ifPresent(made -> admit(made.session()));
     return opened;
+  }
+
+  /** Ends what an earlier run has left of the agent's session. */
+  public void endEarlier(UUID account) {
+    sessions
+        .of(account)
+        .ifPresent(session -> {
+          leave(session.id());
+          sessions.close(session.id());
+        });
   }
 
   /** Sessions of a pool that this node takes over: their legs may be parked still. */

@@ -53,6 +53,7 @@ public final class RobotTeam implements AutoCloseable {
   public void join(List<Agent> agents, PoolId pool, TelephoneBox box)
       throws IOException, InterruptedException {
     for (Agent agent : agents) {
+      desks.endEarlier(agent.account());
       Opened opened =
           desks
               .join(agent, pool, TelephoneBox.SERVER, false)

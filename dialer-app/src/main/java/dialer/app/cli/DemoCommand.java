@@ -1,0 +1,89 @@
+package dialer.app.cli;
+
+import dialer.app.demo.Demo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Everything on one machine: telephones, servers, screens, robots at work. */
+@Command(name = "demo", description = "starts everything on this machine, with robots at work")
+final class DemoCommand implements Callable<Integer> {
+
+  @Option(names = "--fresh", description = "starts over: removes what the last demo left")
+  boolean fresh;
+
+  @Option(names = "--port", defaultValue = "8080", description = "where the screens are served")
+  int port;
+
+  @Option(names = "--data", description = "the folder that keeps the demo's data")
+  @Nullable Path data;
+
+  @Option(names = "--asterisk", description = "folder of the Asterisk to use")
+  @Nullable Path asterisk;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path folder = data == null ? home() : data;
+    if (fresh) {
+      removeAll(folder);
+    }
+    Demo demo = Demo.start(Trees.find(asterisk), folder.toAbsolutePath(), port, Steps::say);
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(asked, ended), "ending"));
+    try (demo) {
+      tell(demo, folder);
+      asked.await();
+      Steps.say("ending");
+    } finally {
+      ended.countDown();
+    }
+    return 0;
+  }
+
+  /** Ctrl-C asks for the end and waits until everything has ended in order. */
+  private static void endWith(CountDownLatch asked, CountDownLatch ended) {
+    asked.countDown();
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tell(Demo demo, Path folder) {
+    String at = "http://localhost:" + port;
+    Steps.say("ready: " + at);
+    demo.firstRunToken()
+        .ifPresent(token ->
+            Steps.say("make the first administrator at " + at + "/first-run with token " + token));
+    Steps.say("data is kept in " + folder + "; Ctrl-C ends everything; --fresh starts over");
+  }
+
+  private static Path home() {
+    String base = System.getenv("XDG_DATA_HOME");
+    Path data =
+        base == null || base.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".local", "share")
+            : Path.of(base);
+    return data.resolve("dialer").resolve("demo");
+  }
+
+  private static void removeAll(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
+  }
+}
