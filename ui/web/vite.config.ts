@@ -10,5 +10,5 @@ export default defineConfig(({ mode }) => ({
     host: "127.0.0.1",
     proxy: mode === "mock" ? undefined : { "/api": "http://127.0.0.1:8080" },
   },
-  test: { include: ["src/**/*.test.{ts,tsx}"] },
+  test: { include: ["{src,browser}/**/*.test.{ts,tsx}"] },
 }));

@@ -25,7 +25,8 @@ function App() {
     <MantineProvider theme={theme} forceColorScheme={useLook()}>
       <QueryClientProvider client={client}>
         <SessionProvider wait={null}>
-          <RouterProvider router={router} />
+          {/* Live figures interrupt a transition again and again: on a slow desk it would never end. */}
+          <RouterProvider router={router} useTransitions={false} />
         </SessionProvider>
       </QueryClientProvider>
     </MantineProvider>

@@ -28,7 +28,13 @@ export const theme = createTheme({
     Input: { defaultProps: { size: "sm" } },
     InputWrapper: { defaultProps: { size: "sm" } },
     Popover: { defaultProps: { transitionProps: { transition: "fade", duration: 100 } } },
-    Combobox: { defaultProps: { transitionProps: { transition: "fade", duration: 100 } } },
+    Combobox: {
+      defaultProps: {
+        // A mapping table holds hundreds of options: they are made when a list is opened.
+        keepMounted: false,
+        transitionProps: { transition: "fade", duration: 100 },
+      },
+    },
     Menu: { defaultProps: { transitionProps: { transition: "fade", duration: 100 } } },
   },
 });
