@@ -91,9 +91,10 @@ final class CallStatesDrawing {
       """
       # The life of a call attempt
 
-      Drawn from `CallLifecycle` by `CallStatesDrawingTest`; do not edit. A state holds its own deadline. `Vanished`
-      means that reconciliation found no leg; what is not known then is `LOST`, never retried. An arrow stands for every
-      kind of rules: machine detection on and off, agents and recorded questions.
+      Drawn from `CallLifecycle` by `CallStatesDrawingTest`; do not edit. A state holds its own
+      deadline. `Vanished` means that reconciliation found no leg; what is not known then is `LOST`,
+      never retried. An arrow stands for every kind of rules: machine detection on and off, agents
+      and recorded questions.
 
       ```mermaid
       stateDiagram-v2

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dialer.core.call.HangupReport.EndedBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,10 +46,15 @@ class OutcomeTableTest {
     "'',           0, '',                           false, FAILED",
     "ANSWER,      16, SIP 200 OK,                   true,  ABANDONED"
   })
-  void theNetworksWordsGiveTheOutcome(
-      String status, int cause, String words, boolean rang, CallOutcome outcome) {
-    HangupReport report = new HangupReport(status, cause, words, rang, EndedBy.NETWORK);
-    assertThat(OutcomeTable.unanswered(report)).isEqualTo(outcome);
+  void theNetworksWordsGiveTheOutcome(ArgumentsAccessor row) {
+    HangupReport report =
+        new HangupReport(
+            row.getString(0),
+            row.getInteger(1),
+            row.getString(2),
+            row.getBoolean(3),
+            EndedBy.NETWORK);
+    assertThat(OutcomeTable.unanswered(report)).isEqualTo(row.get(4, CallOutcome.class));
   }
 
   @Test
