@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One campaign of the pool: its plan, pacer, leads in hand and reasons not to place. */
 final class CampaignRunner {
@@ -24,10 +26,16 @@ final class CampaignRunner {
   /** After the hopper had nothing, it is asked again. */
   private static final Duration DRY = Duration.ofSeconds(1);
 
+  private static final PacingDecision NOTHING =
+      new PacingDecision(0, PacingDecision.PAUSED, Map.of());
+
+  private static final String PACER_FAILED = "pacer_failed";
+  private static final Logger LOG = LoggerFactory.getLogger(CampaignRunner.class);
+
   private CampaignPlan plan;
   private Pacer pacer;
   private AbandonLedger ledger;
-  private PacingDecision decision = new PacingDecision(0, PacingDecision.PAUSED, Map.of());
+  private PacingDecision decision = NOTHING;
   private final LeadBench bench = new LeadBench();
   private final Set<String> blocks = new TreeSet<>();
   private final DialPace pace = new DialPace();
@@ -38,8 +46,12 @@ final class CampaignRunner {
   private boolean drained;
 
   CampaignRunner(CampaignPlan plan) {
+    this(plan, pacerOf(plan));
+  }
+
+  CampaignRunner(CampaignPlan plan, Pacer pacer) {
     this.plan = plan;
-    this.pacer = pacerOf(plan);
+    this.pacer = pacer;
     this.ledger = new AbandonLedger(plan.abandonLimit().window());
   }
 
@@ -78,13 +90,14 @@ final class CampaignRunner {
   private void renew(Instant now, List<PacingEvent> replay) {
     PacingEvent history = new PacingEvent.HistoryTold(now, ledger.history());
     pacer = pacerOf(plan);
+    blocks.remove(PACER_FAILED);
     ledger = new AbandonLedger(plan.abandonLimit().window());
     observe(history);
     replay.forEach(this::observe);
   }
 
   void observe(PacingEvent event) {
-    pacer.observe(event);
+    guarded(() -> pacer.observe(event));
     ledger.observe(event);
     if (event instanceof PacingEvent.CallPlaced placed) {
       pace.placed(placed.at());
@@ -92,7 +105,24 @@ final class CampaignRunner {
   }
 
   PacingDecision decide(Instant now) {
-    return pacer.decide(now);
+    PacingDecision[] made = {NOTHING};
+    guarded(() -> made[0] = pacer.decide(now));
+    return made[0];
+  }
+
+  /** A mistake in a pacer stops this one campaign, loudly; calls in flight are served. */
+  private void guarded(Runnable asked) {
+    try {
+      asked.run();
+    } catch (RuntimeException e) {
+      blocks.add(PACER_FAILED);
+      LOG.error("campaign {}: its pacer failed, it places no more calls", plan.campaign(), e);
+    }
+  }
+
+  /** Nothing may be placed: the decision says so too. */
+  void halted() {
+    decision = NOTHING;
   }
 
   PacingDecision decision() {

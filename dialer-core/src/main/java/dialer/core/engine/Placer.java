@@ -34,13 +34,12 @@ final class Placer {
 
   /** Campaigns take turns, the least served first, until none can place any more. */
   void place(Instant now) {
-    if (!rooms.halts.mayPlace()) {
-      return;
-    }
     List<CampaignRunner> open = new ArrayList<>();
     for (CampaignRunner runner : rooms.campaigns.all()) {
-      if (runner.isRunning()) {
+      if (rooms.halts.mayPlace() && runner.isRunning()) {
         open.add(runner);
+      } else {
+        runner.halted();
       }
     }
     boolean first = true;

@@ -7,6 +7,7 @@ import dialer.core.agent.AgentSessionId;
 import dialer.core.call.CallEvent;
 import dialer.core.call.CallOutcome;
 import dialer.core.engine.CampaignPlan.RunState;
+import dialer.core.pacing.PacingDecision;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,14 @@ class StopsTest {
     assertThat(script.said(PoolCommand.Bridge.class)).hasSize(1);
     script.send(new PoolEvent.JournalBack(script.now()));
     assertThat(script.originated()).hasSize(2);
+  }
+
+  @Test
+  void aHaltedCampaignsDecisionSaysThatItIsHalted() {
+    ringing();
+    script.plan(plan.in(RunState.PAUSED));
+    assertThat(script.line().decision().place()).isZero();
+    assertThat(script.line().decision().limitedBy()).isEqualTo(PacingDecision.PAUSED);
   }
 
   @Test
