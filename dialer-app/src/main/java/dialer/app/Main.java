@@ -8,7 +8,9 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs the command named first and ends with its exit code; {@code serve} ends with its signal. */
+  /**
+   * Runs the command named first and ends with its exit code; {@code serve} ends with its signal.
+   */
   public static void main(String[] args) {
     PinnedZones.install();
     System.exit(Commands.run(args));

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Leads whose last attempt has ended and who still stand as live: port.
  *
- * <p>Thread rule: blocks, never on a pool's loop. Error rule: outside faults throw and change nothing.
+ * <p>Thread rule: blocks, never on a pool's loop. Error rule: outside faults throw and change
+ * nothing.
  */
 public interface EndedLeads {
 

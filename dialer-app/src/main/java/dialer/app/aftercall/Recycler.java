@@ -32,8 +32,7 @@ public final class Recycler {
   private final ZoneFinder zones = new ZoneFinder();
 
   /** Works on those stores. */
-  public Recycler(
-      EndedLeads ended, LeadStore leads, CampaignStore campaigns, InstantSource clock) {
+  public Recycler(EndedLeads ended, LeadStore leads, CampaignStore campaigns, InstantSource clock) {
     this.ended = ended;
     this.leads = leads;
     this.campaigns = campaigns;
@@ -59,7 +58,11 @@ public final class Recycler {
     }
     EndedAttempt attempt =
         new EndedAttempt(
-            lead.get().numbers(), history, Optional.empty(), Optional.empty(), zone(lead.get(), campaign.get()));
+            lead.get().numbers(),
+            history,
+            Optional.empty(),
+            Optional.empty(),
+            zone(lead.get(), campaign.get()));
     RecycleDecision decision =
         new RecyclePolicy(campaign.get().leadRules().recycle()).decide(attempt, clock.instant());
     if (decision.retiresNumber()) {
@@ -68,7 +71,9 @@ public final class Recycler {
     leads.move(waiting.lead(), LeadState.LIVE, decision.progress());
   }
 
-  /** One zone to tell parts of the day by: the lead's, or the campaign's where it may be in several. */
+  /**
+   * One zone to tell parts of the day by: the lead's, or the campaign's where it may be in several.
+   */
   private ZoneId zone(Lead lead, Campaign campaign) {
     var place = zones.find(lead.numbers().getFirst().number(), CalleeFacts.unknown());
     return place.zones().size() == 1

@@ -18,8 +18,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Everything in one folder, joined up: servers, telephones, the application. Closing it ends all of it
- * in order: first the application, so that it can say goodbye to what it speaks with.
+ * Everything in one folder, joined up: servers, telephones, the application. Closing it ends all of
+ * it in order: first the application, so that it can say goodbye to what it speaks with.
  */
 public final class World implements AutoCloseable {
 
@@ -51,7 +51,9 @@ public final class World implements AutoCloseable {
   private final ConfigurableApplicationContext application;
 
   private World(
-      EmbeddedServers servers, TelephoneBox telephones, ConfigurableApplicationContext application) {
+      EmbeddedServers servers,
+      TelephoneBox telephones,
+      ConfigurableApplicationContext application) {
     this.servers = servers;
     this.telephones = telephones;
     this.application = application;
@@ -101,8 +103,7 @@ public final class World implements AutoCloseable {
   private static ConfigurableApplicationContext application(
       Setting setting, EmbeddedServers servers, TelephoneBox telephones, int agi) {
     return new SpringApplicationBuilder(Application.class)
-        .web(
-            setting.webPort().isPresent() ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+        .web(setting.webPort().isPresent() ? WebApplicationType.SERVLET : WebApplicationType.NONE)
         .registerShutdownHook(false)
         .properties(properties(setting, servers, telephones, agi))
         .run();

@@ -31,7 +31,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One campaign of each kind, each with its own leads and its own pool. Made once per data folder. */
+/**
+ * One campaign of each kind, each with its own leads and its own pool. Made once per data folder.
+ */
 final class SampleCampaigns {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");

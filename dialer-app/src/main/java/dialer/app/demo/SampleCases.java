@@ -49,10 +49,14 @@ final class SampleCases {
   }
 
   private List<LeadId> leads() {
-    return world.part(Database.class).of(campaign.client(), jdbc ->
-        jdbc.sql("select id from lead where campaign_id = :campaign order by id")
-            .param("campaign", campaign.id().value())
-            .query((row, _) -> new LeadId(row.getObject("id", UUID.class)))
-            .list());
+    return world
+        .part(Database.class)
+        .of(
+            campaign.client(),
+            jdbc ->
+                jdbc.sql("select id from lead where campaign_id = :campaign order by id")
+                    .param("campaign", campaign.id().value())
+                    .query((row, _) -> new LeadId(row.getObject("id", UUID.class)))
+                    .list());
   }
 }

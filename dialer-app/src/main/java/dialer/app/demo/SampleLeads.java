@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Made-up people as a lead file: Japanese and English names, numbers of fiction ({@code +1 <area> 555
- * 01XX}) and numbers that look like Japanese ones. The last two digits decide how they behave.
+ * Made-up people as a lead file: Japanese and English names, numbers of fiction ({@code +1 <area>
+ * 555 01XX}) and numbers that look like Japanese ones. The last two digits decide how they behave.
  */
 final class SampleLeads {
 
@@ -49,7 +49,12 @@ final class SampleLeads {
     String[] given = GIVEN[(n / 3) % GIVEN.length].split(",");
     String number =
         String.format(
-            Locale.ROOT, "090-%d%03d-%02d%s", 1 + series, n, series * 7, ENDINGS[n % ENDINGS.length]);
+            Locale.ROOT,
+            "090-%d%03d-%02d%s",
+            1 + series,
+            n,
+            series * 7,
+            ENDINGS[n % ENDINGS.length]);
     return "%s %s,%s %s,%s,神奈川県,%s"
         .formatted(family[0], given[0], family[1], given[1], number, segment);
   }

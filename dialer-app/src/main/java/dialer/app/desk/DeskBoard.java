@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Every desk of this node as it is at this moment. Hears what the loops show; tells its listeners which
- * account's desk changed.
+ * Every desk of this node as it is at this moment. Hears what the loops show; tells its listeners
+ * which account's desk changed.
  *
  * <p>Safe for any thread; never blocks; listeners must not either.
  */

@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Hands what the loops show to everyone who listens: the web desks, robots.
  *
- * <p>Called on loops: listeners must enqueue and return at once; one that throws is not heard again.
+ * <p>Called on loops: listeners must enqueue and return at once; one that throws is not heard
+ * again.
  */
 public final class DeskScreens implements Consumer<ScreenEvent> {
 

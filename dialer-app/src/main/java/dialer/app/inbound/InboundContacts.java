@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * Inbound contacts as rows: port.
  *
- * <p>Thread rule: {@link #began} blocks for one statement; {@link #happened} only enqueues. Error rule:
- * a contact that cannot be written down is logged, the caller is served all the same.
+ * <p>Thread rule: {@link #began} blocks for one statement; {@link #happened} only enqueues. Error
+ * rule: a contact that cannot be written down is logged, the caller is served all the same.
  */
 public interface InboundContacts {
 

@@ -5,7 +5,9 @@ import dialer.app.asterisk.calls.ReturnedCallNews;
 import dialer.app.inbound.CalledPeople.Called;
 import java.util.Optional;
 
-/** Somebody rings the number we showed: hears who called, may press 9, else the campaign's message. */
+/**
+ * Somebody rings the number we showed: hears who called, may press 9, else the campaign's message.
+ */
 public final class ReturnedCallDesk implements ReturnedCalls {
 
   private final CalledPeople people;

@@ -22,8 +22,8 @@ import javax.crypto.spec.SecretKeySpec;
  * Sends a message to a client's address, signed with the hook's secret: header {@code
  * X-Dialer-Signature: sha256=…}, HMAC-SHA-256 (RFC 2104) of the body in hex.
  *
- * <p>Follows no redirect, waits 5 s, reads no body, and refuses addresses of this machine and of its
- * own network: a hook must not be a way into them.
+ * <p>Follows no redirect, waits 5 s, reads no body, and refuses addresses of this machine and of
+ * its own network: a hook must not be a way into them.
  */
 public final class SignedHook implements PostgresWebhooks.Sender {
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The plans of campaigns as they are now: read from the store, told from their hours, limited by their
- * rule packs. Making a plan also announces the campaign to the gates.
+ * The plans of campaigns as they are now: read from the store, told from their hours, limited by
+ * their rule packs. Making a plan also announces the campaign to the gates.
  *
  * <p>Thread rule: blocks on the store, never on a pool's loop.
  */

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Makes attempt ids: version 7 of RFC 9562, so that rows of one minute lie together in the index. 74
- * random bits make two equal ones a thing that does not happen.
+ * Makes attempt ids: version 7 of RFC 9562, so that rows of one minute lie together in the index.
+ * 74 random bits make two equal ones a thing that does not happen.
  */
 public final class AttemptIds implements Supplier<AttemptId> {
 

@@ -7,7 +7,10 @@ import dialer.core.engine.PoolEvent;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The do-not-call list with its effect on calls in flight: unanswered ones to the number end at once. */
+/**
+ * The do-not-call list with its effect on calls in flight: unanswered ones to the number end at
+ * once.
+ */
 public final class LiveSuppressionList implements SuppressionList {
 
   private final SuppressionList rows;

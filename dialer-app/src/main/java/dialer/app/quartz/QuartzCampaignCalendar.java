@@ -21,8 +21,8 @@ import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 
 /**
- * The calendar on Quartz: one trigger for each campaign's next opening or closing, one for each promise.
- * A missed trigger fires once, at once.
+ * The calendar on Quartz: one trigger for each campaign's next opening or closing, one for each
+ * promise. A missed trigger fires once, at once.
  */
 public final class QuartzCampaignCalendar implements CampaignCalendar {
 
@@ -61,7 +61,9 @@ public final class QuartzCampaignCalendar implements CampaignCalendar {
     new OpeningTimes(campaign.schedule(), holidays)
         .nextChange(clock.instant())
         .ifPresent(change ->
-            ring(TriggerKey.triggerKey(campaign.id().toString(), HOURS), change,
+            ring(
+                TriggerKey.triggerKey(campaign.id().toString(), HOURS),
+                change,
                 TriggerBuilder.newTrigger()
                     .usingJobData(BellJob.CAMPAIGN, campaign.id().toString())));
   }
@@ -77,7 +79,9 @@ public final class QuartzCampaignCalendar implements CampaignCalendar {
 
   @Override
   public void planDue(CampaignId campaign, LeadId lead, Instant due) {
-    ring(TriggerKey.triggerKey(lead.toString(), campaign.toString()), due,
+    ring(
+        TriggerKey.triggerKey(lead.toString(), campaign.toString()),
+        due,
         TriggerBuilder.newTrigger()
             .usingJobData(BellJob.CAMPAIGN, campaign.toString())
             .usingJobData(BellJob.LEAD, lead.toString()));

@@ -110,8 +110,7 @@ public final class RobotHabits {
             .toList();
     Disposition chosen = simple.get(random.nextInt(simple.size()));
     LeadProgress done =
-        new LeadProgress(
-            LeadState.FINISHED, clock.instant(), 0, 1, Optional.empty(), chosen.key());
+        new LeadProgress(LeadState.FINISHED, clock.instant(), 0, 1, Optional.empty(), chosen.key());
     dispositions.record(
         new DispositionRecord(
             call.attempt(),

@@ -35,7 +35,8 @@ public final class RobotTeam implements AutoCloseable {
   private final DeskScreens screens;
   private final RobotHabits habits;
   private final ScheduledExecutorService clock =
-      Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("robots-", 0).factory());
+      Executors.newScheduledThreadPool(
+          2, Thread.ofPlatform().daemon().name("robots-", 0).factory());
   private final Consumer<ScreenEvent> listener = this::shown;
   private final Map<AgentSessionId, Robot> robots = new ConcurrentHashMap<>();
 
@@ -62,8 +63,9 @@ public final class RobotTeam implements AutoCloseable {
       robots.put(opened.session().id(), new Robot(opened.session().id(), phone));
     }
     awaitRegistered();
-    robots.keySet().forEach(
-        session -> {
+    robots
+        .keySet()
+        .forEach(session -> {
           desks.callLeg(session);
           tell(new AgentEvent.WentReady(session, now()));
         });
@@ -154,10 +156,12 @@ public final class RobotTeam implements AutoCloseable {
   @Override
   public void close() {
     screens.forget(listener);
-    robots.values().forEach(robot -> {
-      desks.leave(robot.session());
-      robot.phone().close();
-    });
+    robots
+        .values()
+        .forEach(robot -> {
+          desks.leave(robot.session());
+          robot.phone().close();
+        });
     clock.shutdownNow();
   }
 }

@@ -30,8 +30,7 @@ public final class HouseChoices implements Choices {
   private final boolean sandbox;
 
   /** Offers what those have. */
-  public HouseChoices(
-      GateBook gates, List<TrunkPlan> trunks, Database database, boolean sandbox) {
+  public HouseChoices(GateBook gates, List<TrunkPlan> trunks, Database database, boolean sandbox) {
     this.gates = gates;
     this.trunks = List.copyOf(trunks);
     this.database = database;
@@ -88,9 +87,7 @@ public final class HouseChoices implements Choices {
   /** The server's own message, until the client has recordings of its own. */
   @Override
   public List<SafeHarborChoice> safeHarbor(ClientId client) {
-    return List.of(
-        new SafeHarborChoice(
-            PbxConfiguration.STATIC_MESSAGE, "ja", "（標準のお詫びアナウンス）"));
+    return List.of(new SafeHarborChoice(PbxConfiguration.STATIC_MESSAGE, "ja", "（標準のお詫びアナウンス）"));
   }
 
   @Override

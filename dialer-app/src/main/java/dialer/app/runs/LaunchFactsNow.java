@@ -145,10 +145,9 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
     boolean fromAnswer =
         packs.stream()
             .flatMap(pack -> pack.rules().stream())
-            .anyMatch(
-                rule ->
-                    rule instanceof AbandonRateRule limit
-                        && limit.connect().from() == ConnectLimit.From.ANSWER);
+            .anyMatch(rule ->
+                rule instanceof AbandonRateRule limit
+                    && limit.connect().from() == ConnectLimit.From.ANSWER);
     boolean forbidden =
         packs.stream()
             .flatMap(pack -> pack.rules().stream())
@@ -164,15 +163,17 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
   }
 
   private List<Set<String>> skillsOfAgents() {
-    return places.database().asSystem(jdbc ->
-        jdbc.sql(
-                """
-                select array(select skill from account_skill k where k.account_id = a.id) as skills
-                from account a join account_role r on r.account_id = a.id and r.role = 'AGENT'
-                where a.active
-                """)
-            .query((row, _) -> Set.of((String[]) row.getArray("skills").getArray()))
-            .list());
+    return places
+        .database()
+        .asSystem(jdbc ->
+            jdbc.sql(
+                    """
+                    select array(select skill from account_skill k where k.account_id = a.id) as skills
+                    from account a join account_role r on r.account_id = a.id and r.role = 'AGENT'
+                    where a.active
+                    """)
+                .query((row, _) -> Set.of((String[]) row.getArray("skills").getArray()))
+                .list());
   }
 
   private boolean recordingRoom() {

@@ -30,10 +30,7 @@ public final class LiveOrders implements CampaignOrders {
    * @param facts gathers what a start needs to know
    */
   public LiveOrders(
-      CampaignStore campaigns,
-      Plans plans,
-      Routes routes,
-      Function<Campaign, LaunchFacts> facts) {
+      CampaignStore campaigns, Plans plans, Routes routes, Function<Campaign, LaunchFacts> facts) {
     this.campaigns = campaigns;
     this.plans = plans;
     this.routes = routes;

@@ -91,9 +91,7 @@ public final class CardReader {
         client(campaign),
         person(lead.person()),
         num(number(lead)),
-        lead.numbers().stream()
-            .map(each -> new TypedNum(num(each), each.type().name()))
-            .toList(),
+        lead.numbers().stream().map(each -> new TypedNum(num(each), each.type().name())).toList(),
         place(lead),
         campaign.schedule().zone().getId(),
         null,
@@ -167,8 +165,7 @@ public final class CardReader {
   }
 
   private Num num(LeadNumber number) {
-    return new Num(
-        sources.numbers().ref(number.number()), NumberMask.masked(number.number()));
+    return new Num(sources.numbers().ref(number.number()), NumberMask.masked(number.number()));
   }
 
   private static @Nullable String place(Lead lead) {
@@ -233,7 +230,9 @@ public final class CardReader {
   }
 
   private List<QuestionDef> questions(Campaign campaign) {
-    return sources.surveys().questionnaire(campaign.id())
+    return sources
+        .surveys()
+        .questionnaire(campaign.id())
         .map(Questionnaire::questions)
         .map(all -> all.stream().map(Questions::toForm).toList())
         .orElse(List.of());
@@ -241,8 +240,9 @@ public final class CardReader {
 
   private static Map<String, Object> answers(DeskCard card) {
     Map<String, Object> answers = new HashMap<>();
-    card.answers().forEach((question, value) ->
-        answers.put(question, value.size() == 1 ? value.getFirst() : value));
+    card.answers()
+        .forEach((question, value) ->
+            answers.put(question, value.size() == 1 ? value.getFirst() : value));
     return answers;
   }
 
@@ -272,7 +272,9 @@ public final class CardReader {
 
   /** Whether one of the lead's numbers has that word. */
   boolean hasNumber(LeadId lead, String ref) {
-    return sources.leads().find(lead)
+    return sources
+        .leads()
+        .find(lead)
         .map(found ->
             found.numbers().stream()
                 .anyMatch(each -> sources.numbers().ref(each.number()).equals(ref)))
@@ -288,7 +290,9 @@ public final class CardReader {
     }
     sources.gates().announce(campaign.get());
     Verdict verdict =
-        sources.gates().apply(campaign.get().id())
+        sources
+            .gates()
+            .apply(campaign.get().id())
             .verdict(proposed(lead.get(), campaign.get()), NumberRecord.empty(), at);
     return shortened(verdict);
   }
@@ -311,8 +315,9 @@ public final class CardReader {
   private static VerdictShort shortened(Verdict verdict) {
     Optional<RuleFinding> deciding =
         verdict.trail().stream()
-            .filter(finding -> finding.result() == RuleFinding.Result.REFUSED
-                || finding.result() == RuleFinding.Result.NOT_BEFORE)
+            .filter(finding ->
+                finding.result() == RuleFinding.Result.REFUSED
+                    || finding.result() == RuleFinding.Result.NOT_BEFORE)
             .findFirst();
     String rule = deciding.map(RuleFinding::rule).orElse(null);
     String reason = deciding.map(RuleFinding::reason).orElse(null);

@@ -3,7 +3,6 @@ package dialer.app.screens;
 import dialer.app.desk.DeskCard;
 import dialer.app.desk.DeskState;
 import dialer.campaigns.campaign.Campaign;
-import dialer.campaigns.campaign.CampaignKind;
 import dialer.campaigns.desk.Conclusions;
 import dialer.campaigns.desk.Conclusions.Saved;
 import dialer.campaigns.disposition.CallResult;
@@ -59,8 +58,7 @@ public final class DeskConclusions {
     Entered entered = new Entered(campaign, lead, card, form, now);
     try {
       Saved saved =
-          conclusions.save(
-              record(entered, desk, chosen.get()), campaign.schedule().zone(), now);
+          conclusions.save(record(entered, desk, chosen.get()), campaign.schedule().zone(), now);
       return switch (saved) {
         case Saved.Done _ -> new DeskAnswer.Taken();
         case Saved.Refused bad ->
@@ -86,12 +84,15 @@ public final class DeskConclusions {
         agent,
         chosen.key(),
         entered.form().note(),
-        entered.form().callback().map(wish ->
-            new CallbackPromise(
-                wish.at(),
-                Optional.empty(),
-                wish.mine() ? Optional.of(agent) : Optional.empty(),
-                entered.form().note())),
+        entered
+            .form()
+            .callback()
+            .map(wish ->
+                new CallbackPromise(
+                    wish.at(),
+                    Optional.empty(),
+                    wish.mine() ? Optional.of(agent) : Optional.empty(),
+                    entered.form().note())),
         result(entered, chosen),
         entered.now(),
         0);
@@ -112,21 +113,20 @@ public final class DeskConclusions {
     if (form.order().isPresent()) {
       return Optional.of(new CallResult.Ordered(order(form.order().get()), said));
     }
-    return form.appointment().map(wish ->
-        new CallResult.Appointed(
-            new Appointment(
-                entered.campaign().offer().product().orElse(entered.campaign().name()),
-                wish.at(),
-                wish.at().plus(VISIT),
-                wish.place()),
-            said));
+    return form.appointment()
+        .map(wish ->
+            new CallResult.Appointed(
+                new Appointment(
+                    entered.campaign().offer().product().orElse(entered.campaign().name()),
+                    wish.at(),
+                    wish.at().plus(VISIT),
+                    wish.place()),
+                said));
   }
 
   private static Order order(OrderForm form) {
     return new Order(
-        form.product(),
-        form.quantity(),
-        new Money(form.amount(), Currency.getInstance("JPY")));
+        form.product(), form.quantity(), new Money(form.amount(), Currency.getInstance("JPY")));
   }
 
   private Optional<CallResult> answers(Entered entered) {
@@ -174,8 +174,8 @@ public final class DeskConclusions {
       Contentment said = contentment(form.contentment());
       return moved(open.get(), new CaseStep.Solved(said, form.note()));
     }
-    return form.followUp().flatMap(wish ->
-        moved(open.get(), new CaseStep.ComeBack(wish.dueAt(), form.note())));
+    return form.followUp()
+        .flatMap(wish -> moved(open.get(), new CaseStep.ComeBack(wish.dueAt(), form.note())));
   }
 
   private static Optional<CallResult> moved(FollowUpCase open, CaseStep step) {

@@ -1,8 +1,8 @@
 package dialer.app.screens;
 
 import dialer.app.asterisk.AsteriskTelephony;
-import dialer.app.redis.RedisLink;
 import dialer.app.postgres.PostgresAttemptJournal;
+import dialer.app.redis.RedisLink;
 import dialer.ui.events.Part;
 import dialer.ui.events.Part.State;
 import java.time.Instant;
@@ -35,9 +35,7 @@ public final class HealthBoard {
 
   /** The parts as they were at the last look. */
   public List<Part> parts() {
-    return known.values().stream()
-        .sorted(java.util.Comparator.comparing(Part::name))
-        .toList();
+    return known.values().stream().sorted(java.util.Comparator.comparing(Part::name)).toList();
   }
 
   /** Looks again; may take as long as Redis' patience. */

@@ -105,8 +105,7 @@ public final class LiveDesks implements AgentDesk {
     if (pool.isEmpty()) {
       return refused("required");
     }
-    Agent agent =
-        new Agent(account, person.loginName(), person.displayName(), person.skills());
+    Agent agent = new Agent(account, person.loginName(), person.displayName(), person.skills());
     Optional<Opened> opened = parts.desks().join(agent, pool.get(), parts.server(), false);
     opened.ifPresent(made -> telephones.put(account, telephone(made)));
     return opened.isPresent() ? new DeskAnswer.Taken() : refused("desk_state");
@@ -148,10 +147,12 @@ public final class LiveDesks implements AgentDesk {
     if (dial.lead().isEmpty()) {
       return refused("desk_lead_gone");
     }
-    parts.routes().tell(
-        desk.session().pool(),
-        new PoolEvent.ManualDial(
-            now(), desk.session().id(), dial.campaign(), dial.lead().get()));
+    parts
+        .routes()
+        .tell(
+            desk.session().pool(),
+            new PoolEvent.ManualDial(
+                now(), desk.session().id(), dial.campaign(), dial.lead().get()));
     return new DeskAnswer.Taken();
   }
 
@@ -189,11 +190,16 @@ public final class LiveDesks implements AgentDesk {
 
   @Override
   public void present(UUID account, boolean open) {
-    parts.desks().board().of(account).ifPresent(desk -> {
-      AgentSessionId me = desk.session().id();
-      parts.desks().tell(
-          open ? new AgentEvent.DeskBack(me, now()) : new AgentEvent.DeskLost(me, now()));
-    });
+    parts
+        .desks()
+        .board()
+        .of(account)
+        .ifPresent(desk -> {
+          AgentSessionId me = desk.session().id();
+          parts
+              .desks()
+              .tell(open ? new AgentEvent.DeskBack(me, now()) : new AgentEvent.DeskLost(me, now()));
+        });
   }
 
   @Override
@@ -213,7 +219,10 @@ public final class LiveDesks implements AgentDesk {
 
   @Override
   public boolean holdsNumber(UUID account, String numberRef) {
-    return parts.desks().board().of(account)
+    return parts
+        .desks()
+        .board()
+        .of(account)
         .flatMap(DeskState::card)
         .map(card -> parts.cards().hasNumber(card.lead(), numberRef))
         .orElse(false);
@@ -221,14 +230,20 @@ public final class LiveDesks implements AgentDesk {
 
   @Override
   public boolean holds(UUID account, AttemptId attempt) {
-    return parts.desks().board().of(account)
+    return parts
+        .desks()
+        .board()
+        .of(account)
         .flatMap(DeskState::card)
         .map(card -> card.attempt().equals(Optional.of(attempt)))
         .orElse(false);
   }
 
   private boolean holdsLead(UUID account, LeadId lead) {
-    return parts.desks().board().of(account)
+    return parts
+        .desks()
+        .board()
+        .of(account)
         .flatMap(DeskState::card)
         .map(card -> card.lead().equals(lead))
         .orElse(false);

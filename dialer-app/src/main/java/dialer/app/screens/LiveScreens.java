@@ -174,7 +174,9 @@ public final class LiveScreens implements ScreenFeed {
   }
 
   private List<DialCampaign> dialable(DeskState desk) {
-    return parts.pools().snapshot(desk.session().pool())
+    return parts
+        .pools()
+        .snapshot(desk.session().pool())
         .map(pool ->
             pool.campaigns().stream()
                 .flatMap(line -> parts.campaigns().find(line.campaign()).stream())
@@ -184,8 +186,7 @@ public final class LiveScreens implements ScreenFeed {
   }
 
   private static DialCampaign dialCampaign(Campaign campaign) {
-    return new DialCampaign(
-        campaign.id().value(), campaign.name(), KindWord.of(campaign.kind()));
+    return new DialCampaign(campaign.id().value(), campaign.name(), KindWord.of(campaign.kind()));
   }
 
   @Override
@@ -200,10 +201,13 @@ public final class LiveScreens implements ScreenFeed {
 
   @Override
   public void onChange(Consumer<Topic> listener) {
-    parts.desks().board().listen(account -> {
-      listener.accept(new Topic.DeskTopic(account));
-      listener.accept(new Topic.FloorTopic());
-    });
+    parts
+        .desks()
+        .board()
+        .listen(account -> {
+          listener.accept(new Topic.DeskTopic(account));
+          listener.accept(new Topic.FloorTopic());
+        });
   }
 
   private Instant now() {

@@ -78,7 +78,8 @@ public record Judgement(
     List<AttemptRow> wrong =
         rows.stream().filter(r -> contradicts(r, byAttempt.get(r.attempt()), detection)).toList();
     int open = (int) rows.stream().filter(r -> r.outcome().isEmpty()).count();
-    List<NetworkLeg> settled = calls.stream().filter(c -> isSettled(byId.get(c.attempt()))).toList();
+    List<NetworkLeg> settled =
+        calls.stream().filter(c -> isSettled(byId.get(c.attempt()))).toList();
     return new Judgement(
         tally(settled, detection),
         doubles(calls, byAttempt),

@@ -88,10 +88,12 @@ final class SmokeCampaign {
   }
 
   private PoolId pool() {
-    return world.part(Database.class).asSystem(jdbc ->
-        new PoolId(
-            jdbc.sql("insert into agent_pool (name) values ('Smoke run') returning id")
-                .query(UUID.class)
-                .single()));
+    return world
+        .part(Database.class)
+        .asSystem(jdbc ->
+            new PoolId(
+                jdbc.sql("insert into agent_pool (name) values ('Smoke run') returning id")
+                    .query(UUID.class)
+                    .single()));
   }
 }

@@ -19,7 +19,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Brings the smoke run's file in as an upload would be: looked at, mapped by its headers, imported. */
+/**
+ * Brings the smoke run's file in as an upload would be: looked at, mapped by its headers, imported.
+ */
 final class SmokeImport {
 
   private final World world;
@@ -33,8 +35,7 @@ final class SmokeImport {
   /** Imports; throws with a sentence if the file as a whole cannot be. */
   SmokeFigures.Rows run(SmokeSetting setting) throws IOException {
     LeadFile file = () -> Files.newInputStream(setting.leads());
-    ImportPreview preview =
-        ImportPreviews.of(file, Optional.empty(), _ -> Optional.empty());
+    ImportPreview preview = ImportPreviews.of(file, Optional.empty(), _ -> Optional.empty());
     Outcome outcome =
         new LeadFileImport(world.part(LeadImports.class))
             .run(order(setting, preview), file, InstantSource.system());

@@ -70,8 +70,7 @@ public record SmokeReport(String table, String json, boolean clean) {
 
   private static Percentiles percentiles(List<Duration> times) {
     double[] sorted = times.stream().mapToDouble(t -> t.toNanos() / 1e6).sorted().toArray();
-    return new Percentiles(
-        at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1.0));
+    return new Percentiles(at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1.0));
   }
 
   /** Nearest rank; 0 where there is none. One decimal. */

@@ -20,27 +20,32 @@ final class SmokeRows {
 
   /** Every attempt of the campaign. */
   List<AttemptRow> attempts() {
-    return database.of(campaign.client(), jdbc ->
-        jdbc.sql("select id, dialed_at, outcome from call_attempt where campaign_id = :campaign")
-            .param("campaign", campaign.id().value())
-            .query((row, _) ->
-                new AttemptRow(
-                    row.getObject("id", UUID.class).toString(),
-                    row.getTimestamp("dialed_at") != null,
-                    Optional.ofNullable(row.getString("outcome")).map(CallOutcome::valueOf)))
-            .list());
+    return database.of(
+        campaign.client(),
+        jdbc ->
+            jdbc.sql(
+                    "select id, dialed_at, outcome from call_attempt where campaign_id = :campaign")
+                .param("campaign", campaign.id().value())
+                .query((row, _) ->
+                    new AttemptRow(
+                        row.getObject("id", UUID.class).toString(),
+                        row.getTimestamp("dialed_at") != null,
+                        Optional.ofNullable(row.getString("outcome")).map(CallOutcome::valueOf)))
+                .list());
   }
 
   /** How many leads the rules refused or put off. */
   int refusedByRule() {
-    return database.of(campaign.client(), jdbc ->
-        jdbc.sql(
-                """
-                select count(distinct lead_id) from verdict
-                where campaign_id = :campaign and result <> 'PERMITTED'
-                """)
-            .param("campaign", campaign.id().value())
-            .query(Integer.class)
-            .single());
+    return database.of(
+        campaign.client(),
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select count(distinct lead_id) from verdict
+                    where campaign_id = :campaign and result <> 'PERMITTED'
+                    """)
+                .param("campaign", campaign.id().value())
+                .query(Integer.class)
+                .single());
   }
 }

@@ -3,13 +3,13 @@ package dialer.app.smoke;
 import dialer.app.box.TelephoneBox;
 import dialer.app.box.World;
 import dialer.app.box.World.Progress;
+import dialer.app.desk.AgentDesks;
+import dialer.app.desk.DeskScreens;
 import dialer.app.pool.Pools;
 import dialer.app.postgres.Database;
 import dialer.app.robot.RobotAccounts;
 import dialer.app.robot.RobotHabits;
 import dialer.app.robot.RobotTeam;
-import dialer.app.desk.AgentDesks;
-import dialer.app.desk.DeskScreens;
 import dialer.app.runs.LiveOrders;
 import dialer.app.wiring.Meters;
 import dialer.asterisk.network.NetworkRecords;
@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The main job without a screen: a world is made, the file imported, robots log in, the campaign dials
- * for so many seconds, the last call ends, and the network's records say what happened.
+ * The main job without a screen: a world is made, the file imported, robots log in, the campaign
+ * dials for so many seconds, the last call ends, and the network's records say what happened.
  */
 public final class SmokeRun {
 
@@ -65,8 +65,7 @@ public final class SmokeRun {
     try (RobotTeam team = team(world)) {
       progress.say("logging in " + setting.agents() + " robot agents");
       RobotAccounts accounts = new RobotAccounts(world.part(Database.class));
-      team.join(
-          accounts.make(setting.agents()), campaign.staffing().pool(), world.telephones());
+      team.join(accounts.make(setting.agents()), campaign.staffing().pool(), world.telephones());
       LiveOrders orders = world.part(LiveOrders.class);
       orders.give(campaign.id(), CampaignOrder.PREPARE, "smoke");
       orders.give(campaign.id(), CampaignOrder.START, "smoke");
@@ -103,13 +102,12 @@ public final class SmokeRun {
   private static int inFlight(Pools pools) {
     return pools.snapshots().stream()
         .flatMap(pool -> pool.campaigns().stream())
-        .mapToInt(
-            line ->
-                line.authorizing()
-                    + line.unanswered()
-                    + line.waiting()
-                    + line.talking()
-                    + line.ending())
+        .mapToInt(line ->
+            line.authorizing()
+                + line.unanswered()
+                + line.waiting()
+                + line.talking()
+                + line.ending())
         .sum();
   }
 

@@ -42,8 +42,7 @@ public record SmokeSetting(
       throw new IllegalArgumentException("--mode takes preview, progressive or power");
     }
     if (!(linesPerAgent >= 1 && linesPerAgent <= 10)) {
-      throw new IllegalArgumentException(
-          "--lines-per-agent takes 1 to 10, not " + linesPerAgent);
+      throw new IllegalArgumentException("--lines-per-agent takes 1 to 10, not " + linesPerAgent);
     }
   }
 }

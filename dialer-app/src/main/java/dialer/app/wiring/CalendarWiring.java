@@ -41,9 +41,7 @@ class CalendarWiring {
 
   @Bean
   QuartzCampaignCalendar campaignCalendar(
-      Scheduler scheduler,
-      DialerSettings settings,
-      @Qualifier("gateClock") InstantSource clock) {
+      Scheduler scheduler, DialerSettings settings, @Qualifier("gateClock") InstantSource clock) {
     return new QuartzCampaignCalendar(
         scheduler, new PackHolidays(), clock, settings.rules().clockAhead());
   }
@@ -65,8 +63,7 @@ class CalendarWiring {
   }
 
   @Bean
-  Books books(
-      People people, Results results, SuppressionList list, CampaignCalendar calendar) {
+  Books books(People people, Results results, SuppressionList list, CampaignCalendar calendar) {
     return new Books(
         people.campaigns(),
         people.leads(),

@@ -48,7 +48,9 @@ final class Clockwork implements SmartLifecycle {
   @Override
   public void start() {
     works.telephony().start();
-    clock = Executors.newScheduledThreadPool(3, Thread.ofPlatform().daemon().name("clockwork-", 0).factory());
+    clock =
+        Executors.newScheduledThreadPool(
+            3, Thread.ofPlatform().daemon().name("clockwork-", 0).factory());
     every(1_000, works.pools()::keep);
     every(300, works.recycler()::run);
     every(300, this::fillHoppers);

@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a pool's loop is given when this node takes it over: everything that is true at that moment. */
+/**
+ * What a pool's loop is given when this node takes it over: everything that is true at that moment.
+ */
 public final class LivePools implements PoolStart {
 
   /**
@@ -79,13 +81,17 @@ public final class LivePools implements PoolStart {
               campaign.id(),
               sources.past().since(campaign.id(), now.minus(plan.abandonLimit().window()))));
     }
-    sources.desks().adopt(lease.pool()).forEach(session ->
-        greeting.add(
-            new PoolEvent.OfAgent(
-                new AgentEvent.LoggedIn(session.id(), now, session.agent().skills()))));
+    sources
+        .desks()
+        .adopt(lease.pool())
+        .forEach(session ->
+            greeting.add(
+                new PoolEvent.OfAgent(
+                    new AgentEvent.LoggedIn(session.id(), now, session.agent().skills()))));
     greeting.add(new PoolEvent.AttemptsAdopted(now, sources.leases().leftBehind(lease)));
-    servers().filter(sources.telephony()::isUp).forEach(server ->
-        greeting.add(new PoolEvent.TelephonyBack(now, server, false)));
+    servers()
+        .filter(sources.telephony()::isUp)
+        .forEach(server -> greeting.add(new PoolEvent.TelephonyBack(now, server, false)));
     return greeting;
   }
 

@@ -19,10 +19,10 @@ import dialer.app.pool.Routes;
 import dialer.app.postgres.Database;
 import dialer.app.postgres.Json;
 import dialer.app.postgres.PostgresAttemptJournal;
-import dialer.app.runs.LiveOrders;
-import dialer.app.runs.LaunchFactsNow;
-import dialer.app.wiring.DialerSettings.TrunkSettings;
 import dialer.app.quartz.QuartzCampaignCalendar;
+import dialer.app.runs.LaunchFactsNow;
+import dialer.app.runs.LiveOrders;
+import dialer.app.wiring.DialerSettings.TrunkSettings;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.desk.CampaignBells;
 import dialer.campaigns.lead.LeadStore;
@@ -108,8 +108,7 @@ class PoolWiring {
   }
 
   @Bean
-  HopperTap hopperTap(
-      Hopper hopper, LeadStore leads, @Qualifier("gateClock") InstantSource clock) {
+  HopperTap hopperTap(Hopper hopper, LeadStore leads, @Qualifier("gateClock") InstantSource clock) {
     return new HopperTap(hopper, leads, clock);
   }
 
@@ -179,8 +178,7 @@ class PoolWiring {
   @Bean(destroyMethod = "close")
   Pools pools(PoolLeases leases, Routes routes, LivePools.Sources sources) {
     InstantSource clock = InstantSource.system();
-    return new Pools(
-        leases, routes, new LivePools(sources, new AttemptIds(clock), clock), clock);
+    return new Pools(leases, routes, new LivePools(sources, new AttemptIds(clock), clock), clock);
   }
 
   /** What is rung. */
@@ -193,7 +191,11 @@ class PoolWiring {
 
   @Bean
   Clockwork clockwork(
-      AsteriskTelephony telephony, Pools pools, HopperTap hopper, Recycler recycler, Ringing ringing) {
+      AsteriskTelephony telephony,
+      Pools pools,
+      HopperTap hopper,
+      Recycler recycler,
+      Ringing ringing) {
     return new Clockwork(
         new Clockwork.Works(
             telephony, pools, hopper, recycler, ringing.bells(), ringing.calendar()));

@@ -108,7 +108,9 @@ class ScreenPorts {
     return new PostgresHeaderMappings(database, json);
   }
 
-  /** A recording is found by its server's folder and its attempt's id, by nothing a person typed. */
+  /**
+   * A recording is found by its server's folder and its attempt's id, by nothing a person typed.
+   */
   @Bean
   Recordings recordings(Database database, NumberSeal seal, DialerSettings settings) {
     return new PostgresRecordings(
@@ -128,8 +130,7 @@ class ScreenPorts {
       Database database, NumberSeal seal, CampaignStore campaigns, GateBook gates) {
     List<String> packs = new ArrayList<>(Rulebooks.shipped());
     return new PostgresAttemptTrails(
-        new PostgresAttemptTrails.Parts(
-            database, seal, campaigns, () -> gates.rulebook(packs)));
+        new PostgresAttemptTrails.Parts(database, seal, campaigns, () -> gates.rulebook(packs)));
   }
 
   @Bean

@@ -106,8 +106,7 @@ class ScreenWiring {
   }
 
   @Bean
-  CampaignRuns campaignRuns(
-      LiveOrders orders, LaunchFactsNow facts, Plans plans, Routes routes) {
+  CampaignRuns campaignRuns(LiveOrders orders, LaunchFactsNow facts, Plans plans, Routes routes) {
     return new LiveCampaigns(orders, facts, plans, routes);
   }
 
@@ -173,8 +172,7 @@ class ScreenWiring {
       CardReader cards) {}
 
   @Bean
-  DeskParts deskParts(
-      AgentDesks desks, Accounts accounts, Routes routes, DeskWork work) {
+  DeskParts deskParts(AgentDesks desks, Accounts accounts, Routes routes, DeskWork work) {
     return new DeskParts(desks, accounts, routes, work.conclusions(), work.cards());
   }
 
@@ -193,10 +191,7 @@ class ScreenWiring {
       PostgresAttemptJournal journal,
       DialerSettings settings) {
     return new HealthBoard(
-        telephony,
-        redis,
-        journal,
-        settings.servers().stream().map(ServerSettings::name).toList());
+        telephony, redis, journal, settings.servers().stream().map(ServerSettings::name).toList());
   }
 
   @Bean

@@ -55,8 +55,7 @@ class StorageWiring {
     try (HikariDataSource owner = owner(database.url(), database.ownerPassword())) {
       Migrations.run(owner);
     }
-    return ConnectionPools.open(
-        database.url(), database.appPassword(), database.systemPassword());
+    return ConnectionPools.open(database.url(), database.appPassword(), database.systemPassword());
   }
 
   private static HikariDataSource owner(String url, String password) {

@@ -38,10 +38,9 @@ class TelephonyWiring {
       DialerSettings settings, Routes routes, ReturnedCallDesk returned, Meters meters) {
     List<TelephonyServer> servers =
         settings.servers().stream()
-            .map(
-                server ->
-                    new TelephonyServer(
-                        ami(server), settings.node().number(), meters.ami(server.name())))
+            .map(server ->
+                new TelephonyServer(
+                    ami(server), settings.node().number(), meters.ami(server.name())))
             .toList();
     return new AsteriskTelephony(
         servers, new TelephonyNewsRouter(routes, returned), InstantSource.system());
@@ -58,16 +57,14 @@ class TelephonyWiring {
   @Bean
   List<TrunkPlan> trunkPlans(DialerSettings settings) {
     return settings.servers().stream()
-        .flatMap(
-            server ->
-                server.trunks().stream()
-                    .map(
-                        trunk ->
-                            new TrunkPlan(
-                                new TrunkId(server.name(), trunk.name()),
-                                trunk.channels(),
-                                trunk.callsPerSecond(),
-                                true)))
+        .flatMap(server ->
+            server.trunks().stream()
+                .map(trunk ->
+                    new TrunkPlan(
+                        new TrunkId(server.name(), trunk.name()),
+                        trunk.channels(),
+                        trunk.callsPerSecond(),
+                        true)))
         .toList();
   }
 
