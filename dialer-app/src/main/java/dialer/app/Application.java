@@ -10,5 +10,5 @@ import org.springframework.context.annotation.ComponentScan;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(DialerSettings.class)
-@ComponentScan("dialer.app.wiring")
+@ComponentScan({"dialer.app.wiring", "dialer.app.quartz"})
 public class Application {}

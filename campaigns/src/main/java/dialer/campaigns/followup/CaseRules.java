@@ -35,8 +35,8 @@ public final class CaseRules {
   }
 
   /**
-   * The case after a call that reached nobody: due when the recycle rules say, still its owner's; given
-   * up where they say that there is nothing left to try.
+   * The case after a call that reached nobody: due when the recycle rules say, still its owner's;
+   * given up where they say that there is nothing left to try.
    */
   public static FollowUpCase unreached(FollowUpCase now, LeadProgress next) {
     return next.state().dialable() ? now.postponed(next.due()) : now.givenUp(next.reason());

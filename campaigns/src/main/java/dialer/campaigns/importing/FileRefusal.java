@@ -25,7 +25,9 @@ public enum FileRefusal {
       "The mapping names a header the file does not have"),
   TOO_LARGE("too_large", "ファイルが1GBを超えています。分割してください", "The file is larger than 1 GB; split it"),
   TOO_MANY_ROWS(
-      "too_many_rows", "行数が200万を超えています。分割してください", "The file has more than 2,000,000 rows; split it"),
+      "too_many_rows",
+      "行数が200万を超えています。分割してください",
+      "The file has more than 2,000,000 rows; split it"),
   HEADER_TOO_LONG("header_too_long", "見出し行が長すぎます", "The header row is too long");
 
   private final String key;

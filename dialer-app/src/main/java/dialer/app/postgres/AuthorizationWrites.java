@@ -31,7 +31,8 @@ final class AuthorizationWrites {
              r.caller_id, r.ring, r.record, r.amd, r.message, r.lead_state, :at,
              clock_timestamp() + interval '3 seconds'
       from jsonb_to_recordset(:rows::jsonb) as r
-        (id uuid, campaign uuid, lead uuid, number_order int, sealed bytea, index bytea, server text,
+        (id uuid, campaign uuid, lead uuid, number_order int, sealed bytea, index bytea,
+         server text,
          trunk text, dialing text, purpose text, product text, agent uuid, skills text[],
          caller_id text, ring int, record boolean, amd boolean, message text, lead_state text)
       on conflict do nothing

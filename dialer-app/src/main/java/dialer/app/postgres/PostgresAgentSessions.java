@@ -45,7 +45,8 @@ public final class PostgresAgentSessions implements AgentSessions {
     Optional<UUID> id =
         jdbc.sql(
                 """
-                insert into agent_session (account_id, login, pool_id) values (:account, :login, :pool)
+                insert into agent_session (account_id, login, pool_id)
+                values (:account, :login, :pool)
                 on conflict do nothing returning id
                 """)
             .param("account", agent.account())

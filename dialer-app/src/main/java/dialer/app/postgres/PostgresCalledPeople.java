@@ -101,7 +101,8 @@ public final class PostgresCalledPeople implements CalledPeople, InboundContacts
           jdbc.sql(
                   """
                   update inbound_contact
-                  set ending = case when :phase = 'ended' then coalesce(ending, 'ended') else :phase end,
+                  set ending = case when :phase = 'ended' then coalesce(ending, 'ended')
+                                    else :phase end,
                       ended_at = case when :phase = 'ended' then :at else ended_at end
                   where leg = :leg
                   """)

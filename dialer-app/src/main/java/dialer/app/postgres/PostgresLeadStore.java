@@ -52,7 +52,8 @@ public final class PostgresLeadStore implements LeadStore {
         jdbc ->
             jdbc.sql(
                     """
-                    select l.id, l.state, l.due, l.priority, l.reserved_for, l.required_skills from lead l
+                    select l.id, l.state, l.due, l.priority, l.reserved_for, l.required_skills
+                    from lead l
                     where l.campaign_id = :campaign and l.due <= :now
                       and l.state in ('FRESH', 'WAITING', 'CALLBACK') and l.reserved_for is null
                       and exists (select from lead_list a where a.id = l.list_id and a.active)

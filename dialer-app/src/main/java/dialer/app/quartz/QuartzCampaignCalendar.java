@@ -49,11 +49,15 @@ public final class QuartzCampaignCalendar implements CampaignCalendar {
   }
 
   /** Tells the scheduler who hears, and begins to ring. */
-  public void start(Bells bells) throws SchedulerException {
-    scheduler.getContext().put(BellJob.BELLS, bells);
-    JobDetail bell = JobBuilder.newJob(BellJob.class).withIdentity(BELL).storeDurably().build();
-    scheduler.addJob(bell, true);
-    scheduler.start();
+  public void start(Bells bells) {
+    try {
+      scheduler.getContext().put(BellJob.BELLS, bells);
+      JobDetail bell = JobBuilder.newJob(BellJob.class).withIdentity(BELL).storeDurably().build();
+      scheduler.addJob(bell, true);
+      scheduler.start();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the calendar does not start: no campaign would open", e);
+    }
   }
 
   @Override

@@ -44,6 +44,13 @@ public final class RedisLink implements AutoCloseable {
             .build());
   }
 
+  /** A link to that address, encrypted if wished. */
+  public static RedisLink to(String host, int port, String password, boolean encrypted) {
+    RedisURI uri = uri(host, port, password);
+    uri.setSsl(encrypted);
+    return new RedisLink(uri);
+  }
+
   /** An address with its password, not encrypted: for loopback and tunnels. */
   public static RedisURI uri(String host, int port, String password) {
     return RedisURI.builder()

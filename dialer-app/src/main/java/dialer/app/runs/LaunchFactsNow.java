@@ -168,7 +168,8 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
         .asSystem(jdbc ->
             jdbc.sql(
                     """
-                    select array(select skill from account_skill k where k.account_id = a.id) as skills
+                    select array(select skill from account_skill k
+                                 where k.account_id = a.id) as skills
                     from account a join account_role r on r.account_id = a.id and r.role = 'AGENT'
                     where a.active
                     """)

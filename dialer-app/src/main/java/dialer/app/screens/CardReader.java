@@ -77,31 +77,23 @@ public final class CardReader {
     Campaign campaign = facts.campaign();
     Lead lead = facts.lead();
     Texts texts = sources.texts().textsOf(campaign.id()).orElseGet(Texts::none);
-    int cap = campaign.leadRules().recycle().maxAttempts();
     return new Card(
         phase(card.phase()),
         lead.id().value(),
         card.attempt().map(AttemptId::value).orElse(null),
-        new CardCampaign(
-            campaign.id().value(),
-            campaign.name(),
-            KindWord.of(campaign.kind()),
-            campaign.pacing().mode(),
-            campaign.language().getLanguage()),
+        cardCampaign(campaign),
         client(campaign),
         person(lead.person()),
         num(number(lead)),
-        lead.numbers().stream().map(each -> new TypedNum(num(each), each.type().name())).toList(),
+        typed(lead),
         place(lead),
         campaign.schedule().zone().getId(),
         null,
         facts(lead),
         lead.progress().attempts() + 1,
-        cap,
+        campaign.leadRules().recycle().maxAttempts(),
         DAYS,
-        card.phase() == DeskCard.Phase.PREVIEW
-            ? card.began().plus(campaign.pacing().previewTime())
-            : null,
+        previewUntil(card, campaign),
         card.phase() == DeskCard.Phase.DIALING ? card.began() : null,
         card.connected().orElse(null),
         card.ended().orElse(null),
@@ -118,6 +110,27 @@ public final class CardReader {
         null,
         List.of(),
         null);
+  }
+
+  private static CardCampaign cardCampaign(Campaign campaign) {
+    return new CardCampaign(
+        campaign.id().value(),
+        campaign.name(),
+        KindWord.of(campaign.kind()),
+        campaign.pacing().mode(),
+        campaign.language().getLanguage());
+  }
+
+  private List<TypedNum> typed(Lead lead) {
+    return lead.numbers().stream()
+        .map(each -> new TypedNum(num(each), each.type().name()))
+        .toList();
+  }
+
+  private static @Nullable Instant previewUntil(DeskCard card, Campaign campaign) {
+    return card.phase() == DeskCard.Phase.PREVIEW
+        ? card.began().plus(campaign.pacing().previewTime())
+        : null;
   }
 
   private static Phase phase(DeskCard.Phase phase) {

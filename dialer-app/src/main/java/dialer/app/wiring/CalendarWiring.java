@@ -7,7 +7,6 @@ import dialer.app.postgres.Database;
 import dialer.app.postgres.Json;
 import dialer.app.postgres.PostgresFollowUpCases;
 import dialer.app.postgres.PostgresSurveyStore;
-import dialer.app.quartz.QuartzCampaignCalendar;
 import dialer.app.runs.LiveOrders;
 import dialer.campaigns.campaign.CampaignCalendar;
 import dialer.campaigns.campaign.CampaignStore;
@@ -20,7 +19,6 @@ import dialer.campaigns.lead.LeadStore;
 import dialer.campaigns.survey.SurveyStore;
 import dialer.compliance.suppression.SuppressionList;
 import java.time.InstantSource;
-import org.quartz.Scheduler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,13 +35,6 @@ class CalendarWiring {
   @Bean
   FollowUpCases followUpCases(Database database, Json json) {
     return new PostgresFollowUpCases(database, json);
-  }
-
-  @Bean
-  QuartzCampaignCalendar campaignCalendar(
-      Scheduler scheduler, DialerSettings settings, @Qualifier("gateClock") InstantSource clock) {
-    return new QuartzCampaignCalendar(
-        scheduler, new PackHolidays(), clock, settings.rules().clockAhead());
   }
 
   /** What conversations leave behind. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -61,12 +60,8 @@ final class Clockwork implements SmartLifecycle {
 
   /** Bells missed while no node was up are worked out from the clock, not replayed. */
   private void startCalendar() {
-    try {
-      works.calendar().start(works.bells());
-      works.bells().wake();
-    } catch (SchedulerException e) {
-      throw new IllegalStateException("the calendar does not start: no campaign would open", e);
-    }
+    works.calendar().start(works.bells());
+    works.bells().wake();
   }
 
   private void every(long millis, Runnable work) {

@@ -13,9 +13,7 @@ class RedisWiring {
   @Bean(destroyMethod = "close")
   RedisLink redisLink(DialerSettings settings) {
     var redis = settings.redis();
-    var uri = RedisLink.uri(redis.host(), redis.port(), redis.password());
-    uri.setSsl(redis.tls());
-    return new RedisLink(uri);
+    return RedisLink.to(redis.host(), redis.port(), redis.password(), redis.tls());
   }
 
   @Bean

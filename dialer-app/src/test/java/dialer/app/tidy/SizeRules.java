@@ -54,7 +54,7 @@ final class SizeRules {
       @Override
       public Void visitMethod(MethodTree method, ClassTree type) {
         int count = method.getParameters().size();
-        if (count > PARAMETERS && !isOverride(method) && !isCanonical(method, type)) {
+        if (count > PARAMETERS && !isGivenByOthers(method) && !isCanonical(method, type)) {
           findings.add(source.finding(method, "takes " + count + " parameters: make a record"));
         }
         return super.visitMethod(method, type);
@@ -73,6 +73,13 @@ final class SizeRules {
       }
     }.scan(source.unit(), null);
     return methods;
+  }
+
+  /** Overrides have the parameters of what they override; beans have what Spring hands them. */
+  private static boolean isGivenByOthers(MethodTree method) {
+    return isOverride(method)
+        || method.getModifiers().getAnnotations().stream()
+            .anyMatch(each -> each.getAnnotationType().toString().equals("Bean"));
   }
 
   private static boolean isOverride(MethodTree method) {
