@@ -74,17 +74,17 @@ public class CampaignDataController {
         campaign.name() + ".csv", rows -> figures.results(campaign.id(), span, rows));
   }
 
+  /** Which leads are asked for; nothing: all. */
+  public record Wanted(@Nullable String state, @Nullable String blocker) {}
+
   /** Its leads. */
   @GetMapping("/api/campaigns/{id}/leads")
   public Page<LeadRow> leads(
-      @AuthenticationPrincipal SignedIn me,
-      @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable String blocker,
-      PageQuery page) {
+      @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, Wanted wanted, PageQuery page) {
     CampaignId campaign = access.find(id, me).id();
     var query =
-        new CampaignFigures.LeadQuery(state, blocker, PageRequest.of(page.limit(), page.cursor()));
+        new CampaignFigures.LeadQuery(
+            wanted.state(), wanted.blocker(), PageRequest.of(page.limit(), page.cursor()));
     return figures.leads(campaign, query, tools.clock().instant());
   }
 

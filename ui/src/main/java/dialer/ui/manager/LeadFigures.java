@@ -13,14 +13,24 @@ package dialer.ui.manager;
 public record LeadFigures(
     int total, int finished, int dialable, int notBefore, int refused, int live) {
 
+  /** The figures without their total. */
+  public record Parts(int finished, int dialable, int notBefore, int refused, int live) {}
+
   /** With the total that they add up to. */
-  public static LeadFigures of(int finished, int dialable, int notBefore, int refused, int live) {
-    int total = finished + dialable + notBefore + refused + live;
-    return new LeadFigures(total, finished, dialable, notBefore, refused, live);
+  public static LeadFigures of(Parts parts) {
+    int total =
+        parts.finished() + parts.dialable() + parts.notBefore() + parts.refused() + parts.live();
+    return new LeadFigures(
+        total,
+        parts.finished(),
+        parts.dialable(),
+        parts.notBefore(),
+        parts.refused(),
+        parts.live());
   }
 
   /** Of a campaign without leads. */
   public static LeadFigures none() {
-    return of(0, 0, 0, 0, 0);
+    return of(new Parts(0, 0, 0, 0, 0));
   }
 }

@@ -55,46 +55,37 @@ public final class Questions {
 
   /** As the form shows it. */
   public static QuestionDef toForm(Question question) {
-    Text text = Text.of(question.text());
-    String goTo = always(question.branches());
     return switch (question) {
-      case Question.Single q ->
-          new QuestionDef(
-              q.key(),
-              text,
-              Type.CHOICE,
-              choices(q.choices(), q),
-              null,
-              null,
-              q.required(),
-              goTo,
-              false);
+      case Question.Single q -> form(q, Type.CHOICE, choices(q.choices(), q), Range.NONE);
       case Question.Multiple q ->
-          new QuestionDef(
-              q.key(),
-              text,
-              Type.MULTI,
-              choices(q.choices(), q),
-              q.atLeast(),
-              q.atMost(),
-              q.required(),
-              goTo,
-              false);
+          form(q, Type.MULTI, choices(q.choices(), q), new Range(q.atLeast(), q.atMost()));
       case Question.Scale q ->
-          new QuestionDef(
-              q.key(),
-              text,
+          form(
+              q,
               q.highest() - q.lowest() > WIDE ? Type.NUMBER : Type.SCALE,
               List.of(),
-              q.lowest(),
-              q.highest(),
-              q.required(),
-              goTo,
-              false);
-      case Question.FreeText q ->
-          new QuestionDef(
-              q.key(), text, Type.TEXT, List.of(), null, q.maxLength(), q.required(), goTo, false);
+              new Range(q.lowest(), q.highest()));
+      case Question.FreeText q -> form(q, Type.TEXT, List.of(), new Range(null, q.maxLength()));
     };
+  }
+
+  /** The least and most that may be entered. */
+  private record Range(@Nullable Integer least, @Nullable Integer most) {
+    static final Range NONE = new Range(null, null);
+  }
+
+  private static QuestionDef form(
+      Question question, Type type, List<ChoiceDef> choices, Range range) {
+    return new QuestionDef(
+        question.key(),
+        Text.of(question.text()),
+        type,
+        choices,
+        range.least(),
+        range.most(),
+        question.required(),
+        always(question.branches()),
+        false);
   }
 
   private static List<Branch> branches(QuestionDef def) {

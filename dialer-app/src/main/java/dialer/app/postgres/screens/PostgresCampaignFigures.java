@@ -131,11 +131,12 @@ public final class PostgresCampaignFigures implements CampaignFigures {
         .query(
             (row, _) ->
                 LeadFigures.of(
-                    row.getInt("finished"),
-                    row.getInt("dialable"),
-                    row.getInt("not_before"),
-                    row.getInt("refused"),
-                    row.getInt("live")))
+                    new LeadFigures.Parts(
+                        row.getInt("finished"),
+                        row.getInt("dialable"),
+                        row.getInt("not_before"),
+                        row.getInt("refused"),
+                        row.getInt("live"))))
         .single();
   }
 
