@@ -62,11 +62,8 @@ record ConclusionNext(
   private Optional<CallbackPromise> promise(Optional<FollowUpCase> moved) {
     return record
         .callback()
-        .or(
-            () ->
-                moved.map(
-                    one ->
-                        new CallbackPromise(
-                            one.due(), Optional.empty(), one.owner(), one.topic())));
+        .or(() ->
+            moved.map(
+                one -> new CallbackPromise(one.due(), Optional.empty(), one.owner(), one.topic())));
   }
 }

@@ -70,14 +70,13 @@ public record DispositionRules(
     }
     return record
         .result()
-        .flatMap(
-            result ->
-                switch (result) {
-                  case CallResult.CaseMoved(_, CaseStep.ComeBack step) -> Optional.of(step.due());
-                  case CallResult.CaseMoved(_, CaseStep.HandOver step) -> Optional.of(step.due());
-                  case CallResult.CaseMoved _, CallResult.Ordered _ -> Optional.empty();
-                  case CallResult.Appointed _, CallResult.Surveyed _ -> Optional.empty();
-                });
+        .flatMap(result ->
+            switch (result) {
+              case CallResult.CaseMoved(_, CaseStep.ComeBack step) -> Optional.of(step.due());
+              case CallResult.CaseMoved(_, CaseStep.HandOver step) -> Optional.of(step.due());
+              case CallResult.CaseMoved _, CallResult.Ordered _ -> Optional.empty();
+              case CallResult.Appointed _, CallResult.Surveyed _ -> Optional.empty();
+            });
   }
 
   private Optional<DispositionFault> result(
@@ -92,11 +91,10 @@ public record DispositionRules(
       case CallResult.Ordered ordered -> sale(effect, ordered.openingWords());
       case CallResult.Appointed appointed ->
           sale(effect, appointed.openingWords())
-              .or(
-                  () ->
-                      when(
-                          !appointed.appointment().from().isAfter(now),
-                          DispositionFault.APPOINTMENT_NOT_AHEAD));
+              .or(() ->
+                  when(
+                      !appointed.appointment().from().isAfter(now),
+                      DispositionFault.APPOINTMENT_NOT_AHEAD));
       case CallResult.Surveyed surveyed -> answers(effect, surveyed.response());
       case CallResult.CaseMoved moved -> caseStep(effect, moved.step());
     };

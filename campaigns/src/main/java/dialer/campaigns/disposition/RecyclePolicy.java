@@ -79,11 +79,10 @@ public final class RecyclePolicy {
     NumberChoice choice = new NumberChoice(ended, rules, retires(ended));
     return choice
         .next(rule.step())
-        .map(
-            number -> {
-              Instant due = choice.notBefore(number, now.plus(rule.delay()));
-              return again(ended, otherDaypart(ended, rule, due), number);
-            })
+        .map(number -> {
+          Instant due = choice.notBefore(number, now.plus(rule.delay()));
+          return again(ended, otherDaypart(ended, rule, due), number);
+        })
         .orElseGet(() -> end(ended, LeadState.EXHAUSTED, "no_number", now));
   }
 
@@ -127,9 +126,8 @@ public final class RecyclePolicy {
     return ended
         .disposition()
         .map(disposition -> disposition.effect() == Effect.NEXT_NUMBER)
-        .orElseGet(
-            () ->
-                ended.last().outcome() == CallOutcome.INVALID_NUMBER
-                    || ended.last().outcome() == CallOutcome.FAX);
+        .orElseGet(() ->
+            ended.last().outcome() == CallOutcome.INVALID_NUMBER
+                || ended.last().outcome() == CallOutcome.FAX);
   }
 }

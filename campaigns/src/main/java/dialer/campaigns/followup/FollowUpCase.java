@@ -94,7 +94,18 @@ public record FollowUpCase(
   /** No conversation took place: call later. */
   FollowUpCase postponed(Instant nextDue) {
     return new FollowUpCase(
-        id, client, campaign, lead, source, topic, owner, nextDue, CaseState.OPEN,
-        conversations, Optional.empty(), "", version + 1);
+        id,
+        client,
+        campaign,
+        lead,
+        source,
+        topic,
+        owner,
+        nextDue,
+        CaseState.OPEN,
+        conversations,
+        Optional.empty(),
+        "",
+        version + 1);
   }
 }

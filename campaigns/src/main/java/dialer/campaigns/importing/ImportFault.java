@@ -36,9 +36,7 @@ public enum ImportFault {
   PRIORITY_INVALID(
       "priority_invalid", "優先度「%s」は0から1000の数字で入力してください", "is not a number from 0 to 1000: \"%s\""),
   CONTROL_CHARACTER(
-      "control_character",
-      "制御文字が含まれています。取り除いてください",
-      "holds a control character; remove it"),
+      "control_character", "制御文字が含まれています。取り除いてください", "holds a control character; remove it"),
   FIELD_TOO_LONG("field_too_long", "文字数が上限を超えています（%s）。短くしてください", "is too long (%s); shorten it"),
   ROW_TOO_LONG(
       "row_too_long", "行が64KBを超えています。引用符を確認してください", "is longer than 64 KB; check its quotes"),

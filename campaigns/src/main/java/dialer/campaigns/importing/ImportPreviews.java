@@ -89,11 +89,10 @@ public final class ImportPreviews {
   private static List<List<String>> sample(List<CsvRow> rows, int columns) {
     return rows.stream()
         .skip(1)
-        .map(
-            row ->
-                IntStream.range(0, columns)
-                    .mapToObj(i -> CleanText.shown(row.cell(i), SAMPLE_CELL))
-                    .toList())
+        .map(row ->
+            IntStream.range(0, columns)
+                .mapToObj(i -> CleanText.shown(row.cell(i), SAMPLE_CELL))
+                .toList())
         .toList();
   }
 

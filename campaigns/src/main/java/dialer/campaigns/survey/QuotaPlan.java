@@ -12,12 +12,11 @@ public record QuotaPlan(Map<String, Integer> targets) {
 
   public QuotaPlan {
     targets = Map.copyOf(targets);
-    targets.forEach(
-        (segment, target) -> {
-          if (target < 1) {
-            throw new IllegalArgumentException("the quota of " + segment + " must be 1 or more");
-          }
-        });
+    targets.forEach((segment, target) -> {
+      if (target < 1) {
+        throw new IllegalArgumentException("the quota of " + segment + " must be 1 or more");
+      }
+    });
   }
 
   /** No quota: everybody is asked. */

@@ -161,11 +161,10 @@ class CampaignKindsTest {
   @EnumSource(CampaignKind.class)
   void everyRecycledDispositionIsInTheCatalogue(CampaignKind kind) {
     assertThat(kind.usualRecycleRules().byDisposition().keySet())
-        .allSatisfy(
-            key ->
-                assertThat(kind.usualCatalogue().find(key))
-                    .get()
-                    .extracting(Disposition::effect)
-                    .isEqualTo(Effect.RETRY));
+        .allSatisfy(key ->
+            assertThat(kind.usualCatalogue().find(key))
+                .get()
+                .extracting(Disposition::effect)
+                .isEqualTo(Effect.RETRY));
   }
 }

@@ -180,7 +180,9 @@ public final class MemoryCampaigns
         all.put(
             c.id(),
             new Figures(
-                Instant.EPOCH, LeadFigures.of(new LeadFigures.Parts(1, 2, 3, 4, 5)), CampaignRow.DayFigures.none())));
+                Instant.EPOCH,
+                LeadFigures.of(new LeadFigures.Parts(1, 2, 3, 4, 5)),
+                CampaignRow.DayFigures.none())));
     return all;
   }
 
