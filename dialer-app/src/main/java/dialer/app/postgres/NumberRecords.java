@@ -134,6 +134,7 @@ final class NumberRecords {
         cross join lateral (
           select at, campaign_id, lead_id, purpose, outcome, events, product from call_attempt
           where client_id = current_client() and number_index = i.index
+            and outcome is distinct from 'NOT_DIALED'
             and not (state = 'ENDED' and dialed_at is null)
           order by at desc limit %d) a
         order by a.at desc

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,59 +33,60 @@ class PostgresKilledTest {
 
   @TempDir static Path folder;
 
+  private final ConcurrentLinkedQueue<ProposedDial> acknowledged = new ConcurrentLinkedQueue<>();
+  private final List<String> heard = new ArrayList<>();
+  private final Path spool = folder.resolve("spool");
+
   @Test
   void acknowledgedAttemptsSurviveAndTheJournalIsWrittenOnce() throws Exception {
-    EmbeddedServers servers = start();
-    WithDatabase data = WithDatabase.on(servers.postgres().address());
-    Stage stage = new Stage(data);
-    PoolLease lease = stage.lease();
-    List<Lead> leads = new ArrayList<>();
-    for (int i = 0; i < LEADS; i++) {
-      leads.add(stage.stored(Stage.number(i)));
-    }
-    ConcurrentLinkedQueue<ProposedDial> acknowledged = new ConcurrentLinkedQueue<>();
-    AtomicBoolean saidAway = new AtomicBoolean();
-    List<String> heard = new ArrayList<>();
-    Path spool = folder.resolve("spool");
-    try (PostgresAttemptJournal journal = journal(data, stage, spool, heard)) {
-      Thread dialing =
-          Thread.ofPlatform()
-              .start(() -> saidAway.set(authorizeUntilAway(stage, lease, leads, acknowledged)));
-      await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= 40);
-      kill(servers.postgres().pid());
-      dialing.join();
-      assertThat(saidAway).as("the kill came in the middle").isTrue();
-
-      acknowledged.forEach(dial -> journal.accept(ended(dial)));
-      await().atMost(Duration.ofSeconds(20)).until(journal::away);
-      await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(spool));
-    }
+    Stage stage = killInMidBatch();
     assertThat(heard).containsExactly("away");
-    data.close();
-    servers.close();
-
-    servers = start();
-    WithDatabase again = WithDatabase.on(servers.postgres().address());
-    try (again;
-        PostgresAttemptJournal journal = journal(again, stage, spool, heard)) {
+    EmbeddedServers servers = start();
+    try (WithDatabase again = WithDatabase.on(servers.postgres().address());
+        PostgresAttemptJournal journal = journal(again, stage)) {
       List<String> rows = ids(again);
       assertThat(rows).containsAll(acknowledged.stream().map(d -> d.attempt().toString()).toList());
       assertThat(rows).doesNotHaveDuplicates();
       await().atMost(Duration.ofSeconds(20)).until(() -> !Files.exists(spool));
       assertThat(journal.written()).isEqualTo(acknowledged.size());
-      assertThat(ofOutcome(again, "BUSY")).isEqualTo(acknowledged.size());
-      assertThat(outbox(again)).isEqualTo(acknowledged.size());
-      assertThat(doubled(again)).isZero();
+      assertThat(count(again, "select count(*) from call_attempt where outcome = 'BUSY'"))
+          .isEqualTo(acknowledged.size());
+      assertThat(count(again, "select count(*) from outbox where kind = 'attempt'"))
+          .isEqualTo(acknowledged.size());
+      assertThat(count(again, "select count(*) - count(distinct lead_id) from call_attempt"))
+          .isZero();
     } finally {
       servers.close();
     }
   }
 
-  private static boolean authorizeUntilAway(
-      Stage stage,
-      PoolLease lease,
-      List<Lead> leads,
-      ConcurrentLinkedQueue<ProposedDial> acknowledged) {
+  /** Authorizes until the kill, then reports ends that only the disk can take. */
+  private Stage killInMidBatch() throws Exception {
+    EmbeddedServers servers = start();
+    WithDatabase data = WithDatabase.on(servers.postgres().address());
+    Stage stage = new Stage(data);
+    PoolLease lease = stage.lease();
+    List<Lead> leads =
+        IntStream.range(0, LEADS).mapToObj(i -> stage.stored(Stage.number(i))).toList();
+    AtomicBoolean saidAway = new AtomicBoolean();
+    try (data;
+        PostgresAttemptJournal journal = journal(data, stage)) {
+      Thread dialing =
+          Thread.ofPlatform().start(() -> saidAway.set(authorizeUntilAway(stage, lease, leads)));
+      await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= 40);
+      kill(servers.postgres().pid());
+      dialing.join();
+      assertThat(saidAway).as("the kill came in the middle").isTrue();
+      acknowledged.forEach(dial -> journal.accept(ended(dial)));
+      await().atMost(Duration.ofSeconds(20)).until(journal::away);
+      await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(spool));
+    } finally {
+      servers.close();
+    }
+    return stage;
+  }
+
+  private boolean authorizeUntilAway(Stage stage, PoolLease lease, List<Lead> leads) {
     for (int i = 0; i + 4 <= leads.size(); i += 4) {
       List<ProposedDial> batch = leads.subList(i, i + 4).stream().map(stage::dial).toList();
       try {
@@ -98,8 +100,7 @@ class PostgresKilledTest {
     return false;
   }
 
-  private static PostgresAttemptJournal journal(
-      WithDatabase data, Stage stage, Path spool, List<String> heard) {
+  private PostgresAttemptJournal journal(WithDatabase data, Stage stage) {
     return new PostgresAttemptJournal(
         data.database(),
         stage.json,
@@ -141,18 +142,6 @@ class PostgresKilledTest {
 
   private static List<String> ids(WithDatabase data) {
     return data.witness().sql("select id::text from call_attempt").query(String.class).list();
-  }
-
-  private static int ofOutcome(WithDatabase data, String outcome) {
-    return count(data, "select count(*) from call_attempt where outcome = '" + outcome + "'");
-  }
-
-  private static int outbox(WithDatabase data) {
-    return count(data, "select count(*) from outbox where kind = 'attempt'");
-  }
-
-  private static int doubled(WithDatabase data) {
-    return count(data, "select count(*) - count(distinct lead_id) from call_attempt");
   }
 
   private static int count(WithDatabase data, String sql) {

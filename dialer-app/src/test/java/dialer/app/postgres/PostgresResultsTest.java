@@ -100,8 +100,8 @@ class PostgresResultsTest {
     Instant promisedAt = Stage.NOW.plusSeconds(7200);
     var promise =
         new CallbackPromise(promisedAt, Optional.of(number), Optional.of("ada"), "after lunch");
-    DispositionRecord record =
-        record(stage, lead, attempt, 0, "callback", Optional.of(promise), Optional.empty());
+    Concluded concluded = new Concluded(stage, lead, attempt);
+    DispositionRecord record = concluded.as(0, "callback", Optional.of(promise), Optional.empty());
     LeadProgress progress =
         new LeadProgress(LeadState.CALLBACK, promisedAt, 0, 1, Optional.of(promise), "callback");
     RecycleDecision next = new RecycleDecision.Again(progress, true);
@@ -115,16 +115,13 @@ class PostgresResultsTest {
     assertThat(stage.leads().dueFor(stage.campaign.id(), "ada", promisedAt, 5)).hasSize(1);
 
     var order = new CallResult.Ordered(new Order("tea", 2, Money.yen(4200)), Set.of("seller_name"));
-    DispositionRecord corrected =
-        record(stage, lead, attempt, 1, "order", Optional.empty(), Optional.of(order));
+    DispositionRecord corrected = concluded.as(1, "order", Optional.empty(), Optional.of(order));
     assertThat(journal.record(corrected, ended(LeadState.FINISHED))).isTrue();
     assertThat(journal.of(attempt)).contains(corrected);
     assertThat(journal.ofLead(lead.id())).containsExactly(corrected);
     assertThat(journal.counts(stage.campaign.id(), Stage.NOW, Stage.NOW.plusSeconds(60)))
         .isEqualTo(Map.of("order", 1));
-    assertThat(
-            journal.record(
-                record(stage, lead, attempt, 1, "other", Optional.empty(), Optional.empty()), next))
+    assertThat(journal.record(concluded.as(1, "other", Optional.empty(), Optional.empty()), next))
         .isFalse();
     assertThat(stage.leads().find(lead.id()).orElseThrow().progress().state())
         .isEqualTo(LeadState.FINISHED);
@@ -158,7 +155,7 @@ class PostgresResultsTest {
     Stage stage = new Stage(data, CampaignKind.FOLLOW_UP);
     var cases = new PostgresFollowUpCases(data.database(), stage.json);
     Lead lead = stage.stored(Stage.number(digits++));
-    FollowUpCase opened = followUp(stage, lead, CaseState.OPEN, 1);
+    FollowUpCase opened = opened(stage, lead);
     assertThat(cases.open(opened)).isEqualTo(opened);
     assertThat(cases.open(opened)).isEqualTo(opened);
     assertThat(cases.openCaseOf(lead.id())).contains(opened);
@@ -166,9 +163,9 @@ class PostgresResultsTest {
     assertThat(cases.dueFor(stage.campaign.id(), "bruno", Stage.NOW, 5)).isEmpty();
     assertThat(stage.leads().due(stage.campaign.id(), Stage.NOW, 5)).isEmpty();
 
-    FollowUpCase solved = followUp(stage, lead, CaseState.SOLVED, 2, opened.id());
+    FollowUpCase solved = in(CaseState.SOLVED, opened);
     assertThat(cases.save(solved)).isTrue();
-    assertThat(cases.save(followUp(stage, lead, CaseState.GIVEN_UP, 2, opened.id()))).isFalse();
+    assertThat(cases.save(in(CaseState.GIVEN_UP, opened))).isFalse();
     assertThat(cases.find(opened.id())).contains(solved);
     assertThat(cases.counts(stage.campaign.id())).isEqualTo(Map.of(CaseState.SOLVED, 1));
     assertThat(stage.leads().find(lead.id()).orElseThrow().progress().state())
@@ -193,26 +190,24 @@ class PostgresResultsTest {
     return new RecycleDecision.Ended(at(state, Stage.NOW), false);
   }
 
-  private static DispositionRecord record(
-      Stage stage,
-      Lead lead,
-      AttemptId attempt,
-      int revision,
-      String key,
-      Optional<CallbackPromise> promise,
-      Optional<CallResult> result) {
-    return new DispositionRecord(
-        attempt,
-        stage.client,
-        stage.campaign.id(),
-        lead.id(),
-        "ada",
-        key,
-        "said so",
-        promise,
-        result,
-        Stage.NOW,
-        revision);
+  /** What ada concluded of one attempt. */
+  private record Concluded(Stage stage, Lead lead, AttemptId attempt) {
+
+    DispositionRecord as(
+        int revision, String key, Optional<CallbackPromise> promise, Optional<CallResult> result) {
+      return new DispositionRecord(
+          attempt,
+          stage.client,
+          stage.campaign.id(),
+          lead.id(),
+          "ada",
+          key,
+          "said so",
+          promise,
+          result,
+          Stage.NOW,
+          revision);
+    }
   }
 
   private static Questionnaire questionnaire(Stage stage) {
@@ -241,14 +236,9 @@ class PostgresResultsTest {
         Stage.NOW);
   }
 
-  private static FollowUpCase followUp(Stage stage, Lead lead, CaseState state, long version) {
-    return followUp(stage, lead, state, version, new CaseId(Stage.uuid()));
-  }
-
-  private static FollowUpCase followUp(
-      Stage stage, Lead lead, CaseState state, long version, CaseId id) {
+  private static FollowUpCase opened(Stage stage, Lead lead) {
     return new FollowUpCase(
-        id,
+        new CaseId(Stage.uuid()),
         stage.client,
         stage.campaign.id(),
         lead.id(),
@@ -256,11 +246,28 @@ class PostgresResultsTest {
         "Did it arrive?",
         Optional.of("ada"),
         Stage.NOW,
-        state,
+        CaseState.OPEN,
         0,
         Optional.empty(),
         "",
-        version);
+        1);
+  }
+
+  private static FollowUpCase in(CaseState state, FollowUpCase before) {
+    return new FollowUpCase(
+        before.id(),
+        before.client(),
+        before.campaign(),
+        before.lead(),
+        before.source(),
+        before.topic(),
+        before.owner(),
+        before.due(),
+        state,
+        before.conversations() + 1,
+        before.contentment(),
+        before.closedReason(),
+        before.version() + 1);
   }
 
   /** How many rows of any table hold the number's digits. */
