@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** PostgreSQL killed in the middle: what was acknowledged survives, nothing is there twice. */
 class PostgresKilledTest {
 
-  private static final int LEADS = 400;
+  private static final int LEADS = 160;
 
   @TempDir static Path folder;
 
