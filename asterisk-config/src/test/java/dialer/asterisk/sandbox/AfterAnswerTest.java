@@ -65,6 +65,14 @@ class AfterAnswerTest {
   }
 
   @Test
+  void recordsNothingOfWhatANetworkSaysBeforeTheAnswer() throws Exception {
+    String attempt = lab.dial(NetworkPerson.DISCONNECTED_TONE, Map.of(Variable.RECORD, Value.ON));
+    assertThat(lab.ended(attempt)).containsEntry("TechCause", "SIP 404 Not Found");
+    Path recording = lab.sandbox.server().folders().recordings().resolve(attempt + ".wav");
+    assertThat(Files.size(recording)).as("only the head of a WAV file").isEqualTo(44);
+  }
+
+  @Test
   void tellsAReturningCallerWhoCalledAndKeepsTheirRefusal() throws Exception {
     lab.agi.answer(
         AgiPath.RETURNED_CALL,
