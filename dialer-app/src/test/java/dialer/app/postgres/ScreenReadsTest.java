@@ -17,6 +17,7 @@ import dialer.compliance.gate.CallGate;
 import dialer.compliance.gate.RuleFinding;
 import dialer.compliance.gate.Verdict;
 import dialer.compliance.rulebook.Rulebook;
+import dialer.core.engine.PoolLease;
 import dialer.core.engine.ProposedDial;
 import dialer.ui.compliance.AttemptRow;
 import dialer.ui.compliance.AttemptTrail;
@@ -60,10 +61,12 @@ class ScreenReadsTest {
                       Map.of("days", "12"))));
 
   private Stage stage;
+  private PoolLease lease;
 
   @BeforeEach
   void freshClient() {
     stage = new Stage(data);
+    lease = stage.lease();
   }
 
   @Test
@@ -208,7 +211,7 @@ class ScreenReadsTest {
 
   private ProposedDial authorize(Lead lead, CallGate gate) {
     ProposedDial dial = stage.dial(lead);
-    stage.authorizations().authorize(stage.lease(), List.of(dial), _ -> gate);
+    stage.authorizations().authorize(lease, List.of(dial), _ -> gate);
     return dial;
   }
 
