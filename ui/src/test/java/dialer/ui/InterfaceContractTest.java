@@ -56,15 +56,13 @@ class InterfaceContractTest {
     document
         .path("paths")
         .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .propertyNames()
-                    .forEach(
-                        method ->
-                            byPath
-                                .computeIfAbsent(path.getKey(), _ -> new TreeSet<>())
-                                .add(method.toUpperCase(Locale.ROOT))));
+        .forEach(path ->
+            path.getValue()
+                .propertyNames()
+                .forEach(method ->
+                    byPath
+                        .computeIfAbsent(path.getKey(), _ -> new TreeSet<>())
+                        .add(method.toUpperCase(Locale.ROOT))));
     RoleMatrix matrix = new RoleMatrix();
     String rows =
         byPath.entrySet().stream()
@@ -72,17 +70,17 @@ class InterfaceContractTest {
             .flatMap(e -> e.getValue().stream().map(method -> row(matrix, method, e.getKey())))
             .collect(Collectors.joining("\n"));
     return """
-        # Interface
+    # Interface
 
-        Every endpoint and who may use it. The full document with all shapes is served at
-        `/v3/api-docs`. Errors are `application/problem+json` with a `key`; a program sends its key
-        in `X-API-Key`, a page its session cookie and the token of the cookie `XSRF-TOKEN` in
-        `X-XSRF-TOKEN`. This page is written by `InterfaceContractTest`.
+    Every endpoint and who may use it. The full document with all shapes is served at
+    `/v3/api-docs`. Errors are `application/problem+json` with a `key`; a program sends its key
+    in `X-API-Key`, a page its session cookie and the token of the cookie `XSRF-TOKEN` in
+    `X-XSRF-TOKEN`. This page is written by `InterfaceContractTest`.
 
-        | method | path | who |
-        |---|---|---|
-        %s
-        """
+    | method | path | who |
+    |---|---|---|
+    %s
+    """
         .formatted(rows);
   }
 
@@ -93,8 +91,7 @@ class InterfaceContractTest {
   }
 
   private static String who(Guard guard) {
-    String roles =
-        guard.who().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
+    String roles = guard.who().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
     return switch (guard.reach()) {
       case ANYONE -> "anyone";
       case SIGNED_IN -> "anyone logged in";

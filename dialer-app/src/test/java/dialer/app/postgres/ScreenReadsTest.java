@@ -186,9 +186,7 @@ class ScreenReadsTest {
     intake.add(stage.campaign, draft("B-1", "+13125552801"), NOW);
     PostgresCaseBoard board =
         new PostgresCaseBoard(
-            data.database(),
-            new PostgresFollowUpCases(data.database(), stage.json),
-            stage.leads());
+            data.database(), new PostgresFollowUpCases(data.database(), stage.json), stage.leads());
     var event =
         new CaseBoard.OutsideEvent("order-1", "order_shipped", "B-1", stage.campaign.id(), null);
     assertThat(board.open(event, NOW)).isTrue();

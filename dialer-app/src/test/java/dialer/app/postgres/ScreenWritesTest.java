@@ -113,7 +113,8 @@ class ScreenWritesTest {
   void auditNoteIsWrittenAndCannotBeUnwritten() {
     new PostgresAuditTrail(data.database(), new Json(data.seal()))
         .write(
-            new Note(Optional.empty(), "ada", "127.0.0.1", "number.reveal", "ref", Map.of("a", "b")));
+            new Note(
+                Optional.empty(), "ada", "127.0.0.1", "number.reveal", "ref", Map.of("a", "b")));
     var found =
         data.witness()
             .sql("select details ->> 'a' from audit_log where action = 'number.reveal'")
@@ -137,7 +138,14 @@ class ScreenWritesTest {
     Webhook made =
         hooks.add(
             new Webhook(
-                id, "https://x.example/in", Set.of(EventKind.ATTEMPT), null, true, 0, null, null,
+                id,
+                "https://x.example/in",
+                Set.of(EventKind.ATTEMPT),
+                null,
+                true,
+                0,
+                null,
+                null,
                 null),
             "s3cret");
     assertThat(hooks.all()).contains(made);
@@ -180,8 +188,7 @@ class ScreenWritesTest {
     return account(Stage.uuid(), login, roles, clients);
   }
 
-  private static Account account(
-      UUID id, String login, Set<Role> roles, Set<ClientId> clients) {
+  private static Account account(UUID id, String login, Set<Role> roles, Set<ClientId> clients) {
     return new Account(
         id,
         login,

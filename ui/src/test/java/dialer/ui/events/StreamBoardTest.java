@@ -25,11 +25,10 @@ class StreamBoardTest {
   private final AtomicInteger asked = new AtomicInteger();
   private Optional<String> snapshot = Optional.of("{}");
   private final StreamBoard board =
-      new StreamBoard(
-          (_, _) -> {
-            asked.incrementAndGet();
-            return snapshot;
-          });
+      new StreamBoard((_, _) -> {
+        asked.incrementAndGet();
+        return snapshot;
+      });
 
   /** Keeps what it is offered. */
   private static final class Kept implements Outlet {

@@ -96,8 +96,15 @@ class CampaignPagesTest {
             jsonPath("$.errors[*].field")
                 .value(
                     org.hamcrest.Matchers.containsInAnyOrder(
-                        "name", "linesPerAgent", "maxLines", "ringSeconds", "callerId", "days",
-                        "closes", "zone", "retry.0.afterMinutes")));
+                        "name",
+                        "linesPerAgent",
+                        "maxLines",
+                        "ringSeconds",
+                        "callerId",
+                        "days",
+                        "closes",
+                        "zone",
+                        "retry.0.afterMinutes")));
   }
 
   @Test
@@ -123,8 +130,7 @@ class CampaignPagesTest {
   void startIsRefusedWithItsListAndThenRuns() throws Exception {
     String id = made();
     campaigns.findings.add(
-        new LaunchFinding(
-            LaunchCheck.SAFE_HARBOR_MESSAGE, LaunchFinding.Result.MISSING, Map.of()));
+        new LaunchFinding(LaunchCheck.SAFE_HARBOR_MESSAGE, LaunchFinding.Result.MISSING, Map.of()));
     manager
         .post("/api/campaigns/" + id + "/start", "{}")
         .andExpect(status().isConflict())
@@ -165,15 +171,16 @@ class CampaignPagesTest {
   void resultsAreAFileThatNoSpreadsheetRuns() throws Exception {
     String id = made();
     MvcResult started = manager.get("/api/campaigns/" + id + "/results.csv").andReturn();
-    MvcResult done = mvc.perform(
-            org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch(
-                started))
-        .andExpect(status().isOk())
-        .andExpect(
-            header()
-                .string(
-                    "Content-Disposition", org.hamcrest.Matchers.startsWith("attachment; ")))
-        .andReturn();
+    MvcResult done =
+        mvc.perform(
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch(
+                    started))
+            .andExpect(status().isOk())
+            .andExpect(
+                header()
+                    .string(
+                        "Content-Disposition", org.hamcrest.Matchers.startsWith("attachment; ")))
+            .andReturn();
     byte[] bytes = done.getResponse().getContentAsByteArray();
     String text = new String(bytes, StandardCharsets.UTF_8);
     assertThat(text).startsWith("\ufeffname,outcome\r\n").contains("'=HYPERLINK");
@@ -279,10 +286,9 @@ class CampaignPagesTest {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.number").value("090-1234-4821"));
     assertThat(keys.notes())
-        .anyMatch(
-            note ->
-                note.action().equals("number.reveal")
-                    && note.details().get("number").equals("090-••••-4821"));
+        .anyMatch(note ->
+            note.action().equals("number.reveal")
+                && note.details().get("number").equals("090-••••-4821"));
     feed.numberOnDesk = "";
   }
 
@@ -301,9 +307,7 @@ class CampaignPagesTest {
 
   @Test
   void unknownPathsAreProblemsOfTheirKind() throws Exception {
-    manager
-        .send("PATCH", "/api/campaigns", "{}")
-        .andExpect(status().isForbidden());
+    manager.send("PATCH", "/api/campaigns", "{}").andExpect(status().isForbidden());
     manager.get("/api/campaigns/not-an-id").andExpect(status().isNotFound());
     manager
         .get("/api/attempts")

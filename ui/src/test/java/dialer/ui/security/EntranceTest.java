@@ -156,8 +156,7 @@ class EntranceTest {
 
   @Test
   void deactivatedPersonIsOutAtOnce() throws Exception {
-    Browser browser =
-        Browser.of(mvc, new Browser.People(accounts, sessions), Set.of(), Role.AGENT);
+    Browser browser = Browser.of(mvc, new Browser.People(accounts, sessions), Set.of(), Role.AGENT);
     browser.get("/api/desk").andExpect(status().isOk());
     SignedIn me = sessions.of(browser.session()).orElseThrow();
     Account account = accounts.find(me.id()).orElseThrow();
@@ -220,7 +219,11 @@ class EntranceTest {
   }
 
   private static String firstRun(String token) {
-    return "{\"token\":\"" + token + "\",\"loginName\":\"root\",\"displayName\":\"Root\","
-        + "\"password\":\"" + PASSWORD + "\"}";
+    return "{\"token\":\""
+        + token
+        + "\",\"loginName\":\"root\",\"displayName\":\"Root\","
+        + "\"password\":\""
+        + PASSWORD
+        + "\"}";
   }
 }

@@ -1,7 +1,7 @@
 package dialer.app.postgres.screens;
 
-import dialer.app.postgres.NumberSeal;
 import dialer.app.postgres.Database;
+import dialer.app.postgres.NumberSeal;
 import dialer.campaigns.disposition.Disposition;
 import dialer.ui.compliance.AttemptRow;
 import dialer.ui.wire.Named;

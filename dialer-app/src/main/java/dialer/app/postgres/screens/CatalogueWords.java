@@ -24,8 +24,7 @@ final class CatalogueWords {
 
   Optional<Disposition> find(UUID campaign, String key) {
     DispositionCatalogue catalogue = known.get(campaign);
-    Optional<Disposition> item =
-        catalogue == null ? Optional.empty() : catalogue.find(key);
+    Optional<Disposition> item = catalogue == null ? Optional.empty() : catalogue.find(key);
     return item.or(() -> read(campaign).flatMap(fresh -> fresh.find(key)));
   }
 

@@ -23,25 +23,20 @@ final class Clients {
     if (!sight.all()) {
       return List.copyOf(sight.clients());
     }
-    return database.asSystem(
-        jdbc ->
-            jdbc.sql("select id from client order by id")
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(ClientId::new)
-                .toList());
+    return database.asSystem(jdbc ->
+        jdbc.sql("select id from client order by id").query(UUID.class).list().stream()
+            .map(ClientId::new)
+            .toList());
   }
 
   /** What the read finds for each of them, together. */
   <T> List<T> each(Sight sight, Function<JdbcClient, List<T>> read) {
     List<ClientId> clients = in(sight);
-    return database.acrossClients(
-        turn -> {
-          List<T> all = new ArrayList<>();
-          clients.forEach(client -> all.addAll(read.apply(turn.of(client))));
-          return all;
-        });
+    return database.acrossClients(turn -> {
+      List<T> all = new ArrayList<>();
+      clients.forEach(client -> all.addAll(read.apply(turn.of(client))));
+      return all;
+    });
   }
 
   /** Ids of the clients in sight as a parameter. */

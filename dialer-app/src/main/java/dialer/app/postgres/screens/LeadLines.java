@@ -59,19 +59,19 @@ final class LeadLines {
           + " as shown_state, "
           + BLOCKER
           + """
-           as blocker,
-               (select outcome from call_attempt a where a.lead_id = l.id
-                order by a.at desc limit 1) as outcome,
-               (select disposition from disposition d where d.lead_id = l.id and d.last
-                order by d.at desc limit 1) as disposition
-        from lead l join lead_list i on i.id = l.list_id
-        where l.campaign_id = :campaign and (l.due, l.id) > (:at, :id)
-        order by l.due, l.id
-      ) shown
-      where (:state::text is null or shown_state = :state)
-        and (:blocker::text is null or blocker = :blocker)
-      order by due, id limit :limit
-      """;
+               as blocker,
+                   (select outcome from call_attempt a where a.lead_id = l.id
+                    order by a.at desc limit 1) as outcome,
+                   (select disposition from disposition d where d.lead_id = l.id and d.last
+                    order by d.at desc limit 1) as disposition
+            from lead l join lead_list i on i.id = l.list_id
+            where l.campaign_id = :campaign and (l.due, l.id) > (:at, :id)
+            order by l.due, l.id
+          ) shown
+          where (:state::text is null or shown_state = :state)
+            and (:blocker::text is null or blocker = :blocker)
+          order by due, id limit :limit
+          """;
 
   private final PostgresNumberBook numbers;
 
@@ -144,11 +144,10 @@ final class LeadLines {
             where lead_id = any(:leads) order by lead_id, "order"
             """)
         .param("leads", lines.stream().map(Line::id).toArray(UUID[]::new))
-        .query(
-            row -> {
-              all.computeIfAbsent(Row.id(row, "lead_id"), _ -> new ArrayList<>())
-                  .add(numbers.shown(row));
-            });
+        .query(row -> {
+          all.computeIfAbsent(Row.id(row, "lead_id"), _ -> new ArrayList<>())
+              .add(numbers.shown(row));
+        });
     return all;
   }
 }

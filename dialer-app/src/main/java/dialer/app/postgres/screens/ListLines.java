@@ -28,19 +28,18 @@ final class ListLines {
             """)
         .param("campaign", campaign.value())
         .param("now", Row.param(now))
-        .query(
-            (row, _) ->
-                new LeadListRow(
-                    Row.id(row, "id"),
-                    Row.text(row, "name"),
-                    Row.maybeId(row, "import_id"),
-                    Row.at(row, "created_at"),
-                    Row.text(row, "by"),
-                    row.getInt("leads"),
-                    row.getInt("dialable"),
-                    row.getInt("finished"),
-                    row.getInt("rejected"),
-                    row.getBoolean("active")))
+        .query((row, _) ->
+            new LeadListRow(
+                Row.id(row, "id"),
+                Row.text(row, "name"),
+                Row.maybeId(row, "import_id"),
+                Row.at(row, "created_at"),
+                Row.text(row, "by"),
+                row.getInt("leads"),
+                row.getInt("dialable"),
+                row.getInt("finished"),
+                row.getInt("rejected"),
+                row.getBoolean("active")))
         .list();
   }
 }

@@ -39,10 +39,9 @@ public final class OpeningWordsSaid {
           Map<String, Instant> said = new HashMap<>();
           jdbc.sql("select word, said_at from opening_word_said where attempt_id = :id")
               .param("id", attempt.value())
-              .query(
-                  row -> {
-                    said.put(Row.text(row, "word"), Row.at(row, "said_at"));
-                  });
+              .query(row -> {
+                said.put(Row.text(row, "word"), Row.at(row, "said_at"));
+              });
           return said;
         });
   }

@@ -36,67 +36,60 @@ public final class PostgresAccounts implements Accounts {
 
   @Override
   public boolean hasAdministrator() {
-    return database.asSystem(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select exists (select from account a join account_role r on r.account_id = a.id
-                                   where a.active and a.password_hash is not null
-                                     and r.role = 'ADMINISTRATOR')
-                    """)
-                .query(Boolean.class)
-                .single());
+    return database.asSystem(jdbc ->
+        jdbc.sql(
+                """
+                select exists (select from account a join account_role r on r.account_id = a.id
+                               where a.active and a.password_hash is not null
+                                 and r.role = 'ADMINISTRATOR')
+                """)
+            .query(Boolean.class)
+            .single());
   }
 
   @Override
   public Optional<Account> find(UUID id) {
-    return database.asSystem(
-        jdbc ->
-            jdbc.sql(ALL + " where a.id = :id")
-                .param("id", id)
-                .query((row, _) -> account(row))
-                .optional());
+    return database.asSystem(jdbc ->
+        jdbc.sql(ALL + " where a.id = :id")
+            .param("id", id)
+            .query((row, _) -> account(row))
+            .optional());
   }
 
   @Override
   public Optional<Account> find(String loginName) {
-    return database.asSystem(
-        jdbc ->
-            jdbc.sql(ALL + " where a.login = :login")
-                .param("login", loginName)
-                .query((row, _) -> account(row))
-                .optional());
+    return database.asSystem(jdbc ->
+        jdbc.sql(ALL + " where a.login = :login")
+            .param("login", loginName)
+            .query((row, _) -> account(row))
+            .optional());
   }
 
   @Override
   public List<Account> all() {
-    return database.asSystem(
-        jdbc ->
-            jdbc.sql(ALL + " order by a.display_name, a.login")
-                .query((row, _) -> account(row))
-                .list());
+    return database.asSystem(jdbc ->
+        jdbc.sql(ALL + " order by a.display_name, a.login").query((row, _) -> account(row)).list());
   }
 
   @Override
   public boolean add(Account account) {
     try {
-      return database.asSystem(
-          jdbc -> {
-            jdbc.sql(
-                    """
-                    insert into account (id, login, display_name, language, seat, active)
-                    values (:id, :login, :name, :language, :seat, :active)
-                    """)
-                .param("id", account.id())
-                .param("login", account.loginName())
-                .param("name", account.displayName())
-                .param("language", account.language())
-                .param("seat", account.seat().orElse(null))
-                .param("active", account.active())
-                .update();
-            rights(jdbc, account);
-            return true;
-          });
+      return database.asSystem(jdbc -> {
+        jdbc.sql(
+                """
+                insert into account (id, login, display_name, language, seat, active)
+                values (:id, :login, :name, :language, :seat, :active)
+                """)
+            .param("id", account.id())
+            .param("login", account.loginName())
+            .param("name", account.displayName())
+            .param("language", account.language())
+            .param("seat", account.seat().orElse(null))
+            .param("active", account.active())
+            .update();
+        rights(jdbc, account);
+        return true;
+      });
     } catch (DuplicateKeyException taken) {
       return false;
     }
@@ -104,26 +97,25 @@ public final class PostgresAccounts implements Accounts {
 
   @Override
   public boolean change(Account account) {
-    return database.asSystem(
-        jdbc -> {
-          int changed =
-              jdbc.sql(
-                      """
-                      update account set display_name = :name, language = :language, seat = :seat,
-                             active = :active, changed_at = clock_timestamp()
-                      where id = :id
-                      """)
-                  .param("id", account.id())
-                  .param("name", account.displayName())
-                  .param("language", account.language())
-                  .param("seat", account.seat().orElse(null))
-                  .param("active", account.active())
-                  .update();
-          if (changed == 1) {
-            rights(jdbc, account);
-          }
-          return changed == 1;
-        });
+    return database.asSystem(jdbc -> {
+      int changed =
+          jdbc.sql(
+                  """
+                  update account set display_name = :name, language = :language, seat = :seat,
+                         active = :active, changed_at = clock_timestamp()
+                  where id = :id
+                  """)
+              .param("id", account.id())
+              .param("name", account.displayName())
+              .param("language", account.language())
+              .param("seat", account.seat().orElse(null))
+              .param("active", account.active())
+              .update();
+      if (changed == 1) {
+        rights(jdbc, account);
+      }
+      return changed == 1;
+    });
   }
 
   @Override
@@ -146,16 +138,15 @@ public final class PostgresAccounts implements Accounts {
 
   @Override
   public int countFailure(UUID id) {
-    return database.asSystem(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    update account set failed_logins = failed_logins + 1 where id = :id
-                    returning failed_logins
-                    """)
-                .param("id", id)
-                .query(Integer.class)
-                .single());
+    return database.asSystem(jdbc ->
+        jdbc.sql(
+                """
+                update account set failed_logins = failed_logins + 1 where id = :id
+                returning failed_logins
+                """)
+            .param("id", id)
+            .query(Integer.class)
+            .single());
   }
 
   @Override
@@ -194,8 +185,7 @@ public final class PostgresAccounts implements Accounts {
     replace(jdbc, account, "account_skill (account_id, skill)", account.skills());
   }
 
-  private static void replace(
-      JdbcClient jdbc, Account account, String table, Set<String> values) {
+  private static void replace(JdbcClient jdbc, Account account, String table, Set<String> values) {
     String name = table.substring(0, table.indexOf(' '));
     String cast = name.equals("account_client") ? "value::uuid" : "value";
     jdbc.sql("delete from " + name + " where account_id = :id").param("id", account.id()).update();

@@ -73,8 +73,7 @@ public final class PostgresAttemptTrails implements AttemptTrails {
 
   private List<Line> search(JdbcClient jdbc, AttemptQuery query) {
     Cursor cursor = Cursor.newest(query.page().cursor());
-    byte @Nullable [] index =
-        query.number() == null ? null : parts.seal().index(query.number());
+    byte @Nullable [] index = query.number() == null ? null : parts.seal().index(query.number());
     return jdbc.sql(AttemptLines.SELECT + WANTED)
         .param("at", Row.param(cursor.at()))
         .param("id", cursor.id())

@@ -21,19 +21,18 @@ public final class PostgresAuditTrail implements AuditTrail {
   @Override
   public void write(Note note) {
     @Nullable UUID client = note.client().map(ClientId::value).orElse(null);
-    database.asSystem(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into audit_log (client_id, actor, address, action, subject, details)
-                    values (:client, :actor, :address, :action, :subject, :details::jsonb)
-                    """)
-                .param("client", client)
-                .param("actor", note.actor())
-                .param("address", note.address())
-                .param("action", note.action())
-                .param("subject", note.subject())
-                .param("details", json.write(note.details()))
-                .update());
+    database.asSystem(jdbc ->
+        jdbc.sql(
+                """
+                insert into audit_log (client_id, actor, address, action, subject, details)
+                values (:client, :actor, :address, :action, :subject, :details::jsonb)
+                """)
+            .param("client", client)
+            .param("actor", note.actor())
+            .param("address", note.address())
+            .param("action", note.action())
+            .param("subject", note.subject())
+            .param("details", json.write(note.details()))
+            .update());
   }
 }

@@ -82,15 +82,14 @@ public final class PostgresCampaignDay {
         .param("campaign", campaign.id().value())
         .param("from", Row.param(from))
         .param("successes", PostgresCampaignFigures.successes(campaign))
-        .query(
-            (row, _) ->
-                new TodayFigures(
-                    row.getInt("attempts"),
-                    outcomes,
-                    row.getInt("answered"),
-                    row.getInt("connected"),
-                    row.getInt("abandoned"),
-                    row.getInt("results")))
+        .query((row, _) ->
+            new TodayFigures(
+                row.getInt("attempts"),
+                outcomes,
+                row.getInt("answered"),
+                row.getInt("connected"),
+                row.getInt("abandoned"),
+                row.getInt("results")))
         .single();
   }
 
@@ -104,13 +103,12 @@ public final class PostgresCampaignDay {
             """)
         .param("campaign", campaign.id().value())
         .param("from", Row.param(from))
-        .query(
-            (row, _) -> {
-              String key = Row.text(row, "disposition");
-              Optional<Disposition> item = campaign.leadRules().catalogue().find(key);
-              Text label = item.map(i -> Text.of(i.label())).orElseGet(() -> Text.same(key));
-              return new DispositionCount(key, label, row.getInt("n"));
-            })
+        .query((row, _) -> {
+          String key = Row.text(row, "disposition");
+          Optional<Disposition> item = campaign.leadRules().catalogue().find(key);
+          Text label = item.map(i -> Text.of(i.label())).orElseGet(() -> Text.same(key));
+          return new DispositionCount(key, label, row.getInt("n"));
+        })
         .list();
   }
 
@@ -132,14 +130,13 @@ public final class PostgresCampaignDay {
         .param("campaign", campaign.id().value())
         .param("talks", talks(campaign))
         .param("successes", PostgresCampaignFigures.successes(campaign))
-        .query(
-            (row, _) ->
-                new Funnel(
-                    leads.total(),
-                    row.getInt("attempted"),
-                    row.getInt("answered"),
-                    row.getInt("contact"),
-                    row.getInt("result")))
+        .query((row, _) ->
+            new Funnel(
+                leads.total(),
+                row.getInt("attempted"),
+                row.getInt("answered"),
+                row.getInt("contact"),
+                row.getInt("result")))
         .single();
   }
 
@@ -165,12 +162,11 @@ public final class PostgresCampaignDay {
         .param("campaign", campaign.value())
         .param("from", Row.param(from))
         .param("step", STEP_MINUTES)
-        .query(
-            row -> {
-              int step = Math.clamp(row.getInt("step"), 0, steps - 1);
-              attempts.set(step, row.getInt("attempts"));
-              answered.set(step, row.getInt("answered"));
-            });
+        .query(row -> {
+          int step = Math.clamp(row.getInt("step"), 0, steps - 1);
+          attempts.set(step, row.getInt("attempts"));
+          answered.set(step, row.getInt("answered"));
+        });
     return new Series(from, STEP_MINUTES, attempts, answered);
   }
 
@@ -185,10 +181,8 @@ public final class PostgresCampaignDay {
             where campaign_id = :campaign and target is not null order by segment
             """)
         .param("campaign", campaign.value())
-        .query(
-            (row, _) ->
-                new QuotaCount(
-                    Row.text(row, "segment"), row.getInt("target"), row.getInt("counted")))
+        .query((row, _) ->
+            new QuotaCount(Row.text(row, "segment"), row.getInt("target"), row.getInt("counted")))
         .list();
   }
 

@@ -73,21 +73,19 @@ public final class PostgresCampaignFigures implements CampaignFigures {
 
   @Override
   public Map<CampaignId, Figures> of(Collection<Campaign> campaigns, Instant now) {
-    return database.acrossClients(
-        turn -> {
-          Map<CampaignId, Figures> figures = new HashMap<>();
-          for (Campaign campaign : campaigns) {
-            JdbcClient jdbc = turn.of(campaign.client());
-            figures.put(campaign.id(), figures(jdbc, campaign, now));
-          }
-          return figures;
-        });
+    return database.acrossClients(turn -> {
+      Map<CampaignId, Figures> figures = new HashMap<>();
+      for (Campaign campaign : campaigns) {
+        JdbcClient jdbc = turn.of(campaign.client());
+        figures.put(campaign.id(), figures(jdbc, campaign, now));
+      }
+      return figures;
+    });
   }
 
   @Override
   public Page<LeadRow> leads(CampaignId campaign, LeadQuery query, Instant now) {
-    return database.of(
-        Owners.campaign(campaign), jdbc -> leads.page(jdbc, campaign, query, now));
+    return database.of(Owners.campaign(campaign), jdbc -> leads.page(jdbc, campaign, query, now));
   }
 
   @Override
@@ -128,14 +126,13 @@ public final class PostgresCampaignFigures implements CampaignFigures {
     return jdbc.sql(LEADS)
         .param("campaign", campaign.value())
         .param("now", Row.param(now))
-        .query(
-            (row, _) ->
-                LeadFigures.of(
-                    row.getInt("finished"),
-                    row.getInt("dialable"),
-                    row.getInt("not_before"),
-                    row.getInt("refused"),
-                    row.getInt("live")))
+        .query((row, _) ->
+            LeadFigures.of(
+                row.getInt("finished"),
+                row.getInt("dialable"),
+                row.getInt("not_before"),
+                row.getInt("refused"),
+                row.getInt("live")))
         .single();
   }
 
@@ -145,14 +142,13 @@ public final class PostgresCampaignFigures implements CampaignFigures {
             .param("campaign", campaign.id().value())
             .param("from", Row.param(midnight(campaign, now)))
             .param("successes", successes(campaign))
-            .query(
-                (row, _) ->
-                    new DayFigures(
-                        row.getInt("attempts"),
-                        row.getInt("answered"),
-                        row.getInt("connected"),
-                        row.getInt("abandoned"),
-                        row.getInt("results")))
+            .query((row, _) ->
+                new DayFigures(
+                    row.getInt("attempts"),
+                    row.getInt("answered"),
+                    row.getInt("connected"),
+                    row.getInt("abandoned"),
+                    row.getInt("results")))
             .single();
     return new Figures(since(jdbc, campaign), leadFigures(jdbc, campaign.id(), now), day);
   }

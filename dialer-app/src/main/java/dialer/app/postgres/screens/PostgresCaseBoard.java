@@ -56,8 +56,7 @@ public final class PostgresCaseBoard implements CaseBoard {
             .sorted(Comparator.comparing(CaseRow::dueAt).thenComparing(row -> row.id().toString()))
             .limit(query.page().limit() + 1L)
             .toList();
-    return Page.cut(
-        found, query.page().limit(), row -> new Cursor(row.dueAt(), row.id()).text());
+    return Page.cut(found, query.page().limit(), row -> new Cursor(row.dueAt(), row.id()).text());
   }
 
   @Override
@@ -134,12 +133,11 @@ public final class PostgresCaseBoard implements CaseBoard {
   }
 
   private Optional<String> loginOf(UUID account) {
-    return database.asSystem(
-        jdbc ->
-            jdbc.sql("select login from account where id = :id")
-                .param("id", account)
-                .query(String.class)
-                .optional());
+    return database.asSystem(jdbc ->
+        jdbc.sql("select login from account where id = :id")
+            .param("id", account)
+            .query(String.class)
+            .optional());
   }
 
   /** The lead of that external id: this campaign's, else any of the same client. */

@@ -20,53 +20,50 @@ public final class PostgresClientBook implements ClientBook {
 
   @Override
   public List<ClientRow> all(Sight sight) {
-    return database.asSystem(
-        jdbc ->
-            jdbc.sql("select * from client where :all or id = any(:ids) order by name, id")
-                .param("all", sight.all())
-                .param("ids", Clients.ids(List.copyOf(sight.clients())))
-                .query((row, _) -> client(row))
-                .list());
+    return database.asSystem(jdbc ->
+        jdbc.sql("select * from client where :all or id = any(:ids) order by name, id")
+            .param("all", sight.all())
+            .param("ids", Clients.ids(List.copyOf(sight.clients())))
+            .query((row, _) -> client(row))
+            .list());
   }
 
   @Override
   public Optional<ClientRow> find(ClientId id) {
-    return database.asSystem(
-        jdbc ->
-            jdbc.sql("select * from client where id = :id")
-                .param("id", id.value())
-                .query((row, _) -> client(row))
-                .optional());
+    return database.asSystem(jdbc ->
+        jdbc.sql("select * from client where id = :id")
+            .param("id", id.value())
+            .query((row, _) -> client(row))
+            .optional());
   }
 
   @Override
   public boolean save(ClientRow client) {
-    return database.asSystem(
-        jdbc -> {
-          boolean taken =
-              jdbc.sql("select exists (select from client where name = :name and id <> :id)")
-                  .param("name", client.name())
+    return database.asSystem(jdbc -> {
+      boolean taken =
+          jdbc.sql("select exists (select from client where name = :name and id <> :id)")
+              .param("name", client.name())
+              .param("id", client.id())
+              .query(Boolean.class)
+              .single();
+      return !taken
+          && jdbc.sql(
+                      """
+                      insert into client (id, name, kana, call_back, zone)
+                      values (:id, :name, :kana, :callBack, :zone)
+                      on conflict (id) do update
+                        set name = excluded.name, kana = excluded.kana,
+                            call_back = excluded.call_back, zone = excluded.zone,
+                            version = client.version + 1
+                      """)
                   .param("id", client.id())
-                  .query(Boolean.class)
-                  .single();
-          return !taken
-              && jdbc.sql(
-                          """
-                          insert into client (id, name, kana, call_back, zone)
-                          values (:id, :name, :kana, :callBack, :zone)
-                          on conflict (id) do update
-                            set name = excluded.name, kana = excluded.kana,
-                                call_back = excluded.call_back, zone = excluded.zone,
-                                version = client.version + 1
-                          """)
-                      .param("id", client.id())
-                      .param("name", client.name())
-                      .param("kana", client.kana())
-                      .param("callBack", client.callbackNumber())
-                      .param("zone", client.zone())
-                      .update()
-                  == 1;
-        });
+                  .param("name", client.name())
+                  .param("kana", client.kana())
+                  .param("callBack", client.callbackNumber())
+                  .param("zone", client.zone())
+                  .update()
+              == 1;
+    });
   }
 
   private static ClientRow client(ResultSet row) throws SQLException {

@@ -34,28 +34,26 @@ public final class PostgresDeadLetters implements DeadLetters {
   public Page<DeadLetter> list(PageRequest page) {
     Cursor cursor = Cursor.newest(page.cursor());
     List<DeadLetter> rows =
-        database.asSystem(
-            jdbc ->
-                jdbc.sql(
-                        """
-                        select *, octet_length(payload::text) as bytes from dead_letter
-                        where settled_at is null and (failed_at, id) < (:at, :id)
-                        order by failed_at desc, id desc limit :limit
-                        """)
-                    .param("at", Row.param(cursor.at()))
-                    .param("id", cursor.id())
-                    .param("limit", page.limit() + 1)
-                    .query(
-                        (row, _) ->
-                            new DeadLetter(
-                                Row.id(row, "id"),
-                                Row.at(row, "failed_at"),
-                                Row.text(row, "route"),
-                                Row.text(row, "subject"),
-                                row.getInt("tries"),
-                                MaskedFault.mask(Row.text(row, "error")),
-                                row.getLong("bytes")))
-                    .list());
+        database.asSystem(jdbc ->
+            jdbc.sql(
+                    """
+                    select *, octet_length(payload::text) as bytes from dead_letter
+                    where settled_at is null and (failed_at, id) < (:at, :id)
+                    order by failed_at desc, id desc limit :limit
+                    """)
+                .param("at", Row.param(cursor.at()))
+                .param("id", cursor.id())
+                .param("limit", page.limit() + 1)
+                .query((row, _) ->
+                    new DeadLetter(
+                        Row.id(row, "id"),
+                        Row.at(row, "failed_at"),
+                        Row.text(row, "route"),
+                        Row.text(row, "subject"),
+                        row.getInt("tries"),
+                        MaskedFault.mask(Row.text(row, "error")),
+                        row.getLong("bytes")))
+                .list());
     return Page.cut(rows, page.limit(), row -> new Cursor(row.at(), row.id()).text());
   }
 
@@ -82,48 +80,42 @@ public final class PostgresDeadLetters implements DeadLetters {
 
   @Override
   public boolean discard(UUID id, String by) {
-    return database.asSystem(
-            jdbc ->
-                jdbc.sql(
-                        """
-                        update dead_letter set settled_at = clock_timestamp(), settled_by = :by
-                        where id = :id and settled_at is null
-                        """)
-                    .param("id", id)
-                    .param("by", by)
-                    .update())
+    return database.asSystem(jdbc ->
+        jdbc.sql(
+                """
+                update dead_letter set settled_at = clock_timestamp(), settled_by = :by
+                where id = :id and settled_at is null
+                """)
+            .param("id", id)
+            .param("by", by)
+            .update())
         == 1;
   }
 
   private Optional<Letter> find(UUID id) {
-    return database.asSystem(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select route, subject, payload::text as payload from dead_letter
-                    where id = :id and settled_at is null
-                    """)
-                .param("id", id)
-                .query(
-                    (row, _) ->
-                        new Letter(
-                            Row.text(row, "route"),
-                            Row.text(row, "subject"),
-                            Row.text(row, "payload")))
-                .optional());
+    return database.asSystem(jdbc ->
+        jdbc.sql(
+                """
+                select route, subject, payload::text as payload from dead_letter
+                where id = :id and settled_at is null
+                """)
+            .param("id", id)
+            .query((row, _) ->
+                new Letter(
+                    Row.text(row, "route"), Row.text(row, "subject"), Row.text(row, "payload")))
+            .optional());
   }
 
   private void failedAgain(UUID id, RuntimeException failed) {
-    database.asSystem(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    update dead_letter set tries = tries + 1, error = :error,
-                           failed_at = clock_timestamp()
-                    where id = :id
-                    """)
-                .param("id", id)
-                .param("error", MaskedFault.mask(failed.toString()))
-                .update());
+    database.asSystem(jdbc ->
+        jdbc.sql(
+                """
+                update dead_letter set tries = tries + 1, error = :error,
+                       failed_at = clock_timestamp()
+                where id = :id
+                """)
+            .param("id", id)
+            .param("error", MaskedFault.mask(failed.toString()))
+            .update());
   }
 }

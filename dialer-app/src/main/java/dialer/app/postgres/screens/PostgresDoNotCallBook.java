@@ -53,27 +53,26 @@ public final class PostgresDoNotCallBook implements DoNotCallBook {
     byte @Nullable [] index = query.number() == null ? null : seal.index(query.number());
     Origin origin = query.origin();
     List<Placed> rows =
-        database.asSystem(
-            jdbc ->
-                jdbc.sql(
-                        ENTRIES
-                            + """
-                               where (e.client_id is null or e.client_id = any(:clients))
-                                 and (:client::uuid is null or e.client_id = :client)
-                                 and (:index::bytea is null or e.number_index = :index)
-                                 and (:origin::text is null or e.origin = :origin)
-                                 and (e.entered_at, e.id) < (:at, :id)
-                               order by e.entered_at desc, e.id desc limit :limit
-                              """)
-                    .param("clients", Clients.ids(seen))
-                    .param("client", query.client())
-                    .param("index", index)
-                    .param("origin", origin == null ? null : origin.name())
-                    .param("at", Row.param(cursor.at()))
-                    .param("id", cursor.id())
-                    .param("limit", query.page().limit() + 1)
-                    .query((row, _) -> placed(row))
-                    .list());
+        database.asSystem(jdbc ->
+            jdbc.sql(
+                    ENTRIES
+                        + """
+                         where (e.client_id is null or e.client_id = any(:clients))
+                           and (:client::uuid is null or e.client_id = :client)
+                           and (:index::bytea is null or e.number_index = :index)
+                           and (:origin::text is null or e.origin = :origin)
+                           and (e.entered_at, e.id) < (:at, :id)
+                         order by e.entered_at desc, e.id desc limit :limit
+                        """)
+                .param("clients", Clients.ids(seen))
+                .param("client", query.client())
+                .param("index", index)
+                .param("origin", origin == null ? null : origin.name())
+                .param("at", Row.param(cursor.at()))
+                .param("id", cursor.id())
+                .param("limit", query.page().limit() + 1)
+                .query((row, _) -> placed(row))
+                .list());
     Page<Placed> page = Page.cut(rows, query.page().limit(), row -> row.place().text());
     return new Page<>(page.items().stream().map(Placed::row).toList(), page.next(), null);
   }
@@ -85,16 +84,15 @@ public final class PostgresDoNotCallBook implements DoNotCallBook {
     runs.hangUp(live);
     SuppressionRow row = holding(entry).getFirst();
     if (!known) {
-      database.asSystem(
-          jdbc ->
-              jdbc.sql(
-                      """
-                      insert into suppression_author (entry_id, author) values (:id, :by)
-                      on conflict do nothing
-                      """)
-                  .param("id", row.id())
-                  .param("by", by)
-                  .update());
+      database.asSystem(jdbc ->
+          jdbc.sql(
+                  """
+                  insert into suppression_author (entry_id, author) values (:id, :by)
+                  on conflict do nothing
+                  """)
+              .param("id", row.id())
+              .param("by", by)
+              .update());
     }
     return new Added(row, !known, live.size());
   }
@@ -102,27 +100,26 @@ public final class PostgresDoNotCallBook implements DoNotCallBook {
   /** Entries that forbid the same already, the newest first. */
   private List<SuppressionRow> holding(SuppressionEntry entry) {
     @Nullable UUID client = entry.client().map(ClientId::value).orElse(null);
-    return database.asSystem(
-        jdbc ->
-            jdbc.sql(
-                    ENTRIES
-                        + """
-                           where e.number_index = :index
-                             and e.client_id is not distinct from :client::uuid
-                             and e.campaign_id is not distinct from :campaign::uuid
-                             and e.product is not distinct from :product::text
-                             and e.origin = :origin
-                             and (e.ends_at is null or e.ends_at > :from)
-                           order by e.entered_at desc, e.id desc limit 1
-                          """)
-                .param("index", seal.index(entry.number()))
-                .param("client", client)
-                .param("campaign", entry.campaign().map(c -> c.value()).orElse(null))
-                .param("product", entry.product().orElse(null))
-                .param("origin", entry.origin().name())
-                .param("from", Row.param(entry.from()))
-                .query((row, _) -> placed(row).row())
-                .list());
+    return database.asSystem(jdbc ->
+        jdbc.sql(
+                ENTRIES
+                    + """
+                     where e.number_index = :index
+                       and e.client_id is not distinct from :client::uuid
+                       and e.campaign_id is not distinct from :campaign::uuid
+                       and e.product is not distinct from :product::text
+                       and e.origin = :origin
+                       and (e.ends_at is null or e.ends_at > :from)
+                     order by e.entered_at desc, e.id desc limit 1
+                    """)
+            .param("index", seal.index(entry.number()))
+            .param("client", client)
+            .param("campaign", entry.campaign().map(c -> c.value()).orElse(null))
+            .param("product", entry.product().orElse(null))
+            .param("origin", entry.origin().name())
+            .param("from", Row.param(entry.from()))
+            .query((row, _) -> placed(row).row())
+            .list());
   }
 
   private record Placed(Cursor place, SuppressionRow row) {}

@@ -78,11 +78,10 @@ public final class PostgresImportFigures {
                     group by fault order by n desc, fault
                     """)
                 .param("id", id.value())
-                .query(
-                    (row, _) ->
-                        new ReasonCount(
-                            RejectKeys.of(ImportFault.valueOf(Row.text(row, "fault"))),
-                            row.getLong("n")))
+                .query((row, _) ->
+                    new ReasonCount(
+                        RejectKeys.of(ImportFault.valueOf(Row.text(row, "fault"))),
+                        row.getLong("n")))
                 .list());
   }
 

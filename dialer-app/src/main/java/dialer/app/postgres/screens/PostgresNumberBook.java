@@ -53,13 +53,12 @@ public final class PostgresNumberBook implements NumberBook {
     byte[] index = HexFormat.of().parseHex(ref);
     List<ClientId> seen = clients.in(sight);
     return database
-        .asSystem(
-            jdbc ->
-                jdbc.sql(HOLDERS)
-                    .param("clients", Clients.ids(seen))
-                    .param("index", index)
-                    .query((row, _) -> Row.bytes(row, "number_sealed"))
-                    .optional())
+        .asSystem(jdbc ->
+            jdbc.sql(HOLDERS)
+                .param("clients", Clients.ids(seen))
+                .param("index", index)
+                .query((row, _) -> Row.bytes(row, "number_sealed"))
+                .optional())
         .map(seal::open);
   }
 

@@ -42,26 +42,25 @@ public final class PostgresRecordings implements Recordings {
     Cursor cursor = Cursor.newest(page.cursor());
     List<ClientId> seen = clients.in(sight);
     List<RecordingRow> rows =
-        database.asSystem(
-            jdbc ->
-                jdbc.sql(
-                        """
-                        select r.*, a.number_index, a.number_sealed, c.name as campaign_name,
-                               d.agent
-                        from recording r
-                          join call_attempt a on a.id = r.attempt_id
-                          join campaign c on c.id = r.campaign_id
-                          left join disposition d on d.attempt_id = r.attempt_id and d.last
-                        where r.client_id = any(:clients) and r.deleted_at is null
-                          and (r.started_at, r.attempt_id) < (:at, :id)
-                        order by r.started_at desc, r.attempt_id desc limit :limit
-                        """)
-                    .param("clients", Clients.ids(seen))
-                    .param("at", Row.param(cursor.at()))
-                    .param("id", cursor.id())
-                    .param("limit", page.limit() + 1)
-                    .query((row, _) -> recording(row))
-                    .list());
+        database.asSystem(jdbc ->
+            jdbc.sql(
+                    """
+                    select r.*, a.number_index, a.number_sealed, c.name as campaign_name,
+                           d.agent
+                    from recording r
+                      join call_attempt a on a.id = r.attempt_id
+                      join campaign c on c.id = r.campaign_id
+                      left join disposition d on d.attempt_id = r.attempt_id and d.last
+                    where r.client_id = any(:clients) and r.deleted_at is null
+                      and (r.started_at, r.attempt_id) < (:at, :id)
+                    order by r.started_at desc, r.attempt_id desc limit :limit
+                    """)
+                .param("clients", Clients.ids(seen))
+                .param("at", Row.param(cursor.at()))
+                .param("id", cursor.id())
+                .param("limit", page.limit() + 1)
+                .query((row, _) -> recording(row))
+                .list());
     return Page.cut(rows, page.limit(), row -> new Cursor(row.at(), row.id()).text());
   }
 
@@ -69,18 +68,17 @@ public final class PostgresRecordings implements Recordings {
   public Optional<Path> audio(UUID id, Sight sight) {
     List<ClientId> seen = clients.in(sight);
     return database
-        .asSystem(
-            jdbc ->
-                jdbc.sql(
-                        """
-                        select server from recording
-                        where attempt_id = :id and client_id = any(:clients)
-                          and deleted_at is null
-                        """)
-                    .param("id", id)
-                    .param("clients", Clients.ids(seen))
-                    .query(String.class)
-                    .optional())
+        .asSystem(jdbc ->
+            jdbc.sql(
+                    """
+                    select server from recording
+                    where attempt_id = :id and client_id = any(:clients)
+                      and deleted_at is null
+                    """)
+                .param("id", id)
+                .param("clients", Clients.ids(seen))
+                .query(String.class)
+                .optional())
         .map(server -> files.apply(server, id))
         .filter(Files::isRegularFile);
   }

@@ -42,44 +42,39 @@ public final class PostgresWebhooks implements Webhooks {
 
   @Override
   public List<Webhook> all() {
-    return database.asSystem(
-        jdbc ->
-            jdbc.sql(ALL + " order by w.created_at, w.id")
-                .query((row, _) -> webhook(row))
-                .list());
+    return database.asSystem(jdbc ->
+        jdbc.sql(ALL + " order by w.created_at, w.id").query((row, _) -> webhook(row)).list());
   }
 
   @Override
   public Webhook add(Webhook webhook, String secret) {
-    database.asSystem(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into webhook (id, url, events, client_id, secret_sealed, active)
-                    values (:id, :url, :events, :client, :secret, :active)
-                    """)
-                .param("id", webhook.id())
-                .param("url", webhook.url())
-                .param("events", words(webhook.events()))
-                .param("client", webhook.client())
-                .param("secret", seal.sealText(secret))
-                .param("active", webhook.active())
-                .update());
+    database.asSystem(jdbc ->
+        jdbc.sql(
+                """
+                insert into webhook (id, url, events, client_id, secret_sealed, active)
+                values (:id, :url, :events, :client, :secret, :active)
+                """)
+            .param("id", webhook.id())
+            .param("url", webhook.url())
+            .param("events", words(webhook.events()))
+            .param("client", webhook.client())
+            .param("secret", seal.sealText(secret))
+            .param("active", webhook.active())
+            .update());
     return find(webhook.id()).orElseThrow();
   }
 
   @Override
   public Optional<Webhook> change(UUID id, String url, Set<EventKind> events, boolean active) {
-    database.asSystem(
-        jdbc ->
-            jdbc.sql(
-                    "update webhook set url = :url, events = :events, active = :active"
-                        + " where id = :id")
-                .param("id", id)
-                .param("url", url)
-                .param("events", words(events))
-                .param("active", active)
-                .update());
+    database.asSystem(jdbc ->
+        jdbc.sql(
+                "update webhook set url = :url, events = :events, active = :active"
+                    + " where id = :id")
+            .param("id", id)
+            .param("url", url)
+            .param("events", words(events))
+            .param("active", active)
+            .update());
     return find(id);
   }
 
@@ -93,23 +88,20 @@ public final class PostgresWebhooks implements Webhooks {
   @Override
   public Optional<TestResult> test(UUID id) {
     Optional<byte[]> secret =
-        database.asSystem(
-            jdbc ->
-                jdbc.sql("select secret_sealed from webhook where id = :id")
-                    .param("id", id)
-                    .query((row, _) -> Row.bytes(row, "secret_sealed"))
-                    .optional());
-    return find(id)
-        .flatMap(w -> secret.map(sealed -> sender.test(w.url(), seal.openText(sealed))));
+        database.asSystem(jdbc ->
+            jdbc.sql("select secret_sealed from webhook where id = :id")
+                .param("id", id)
+                .query((row, _) -> Row.bytes(row, "secret_sealed"))
+                .optional());
+    return find(id).flatMap(w -> secret.map(sealed -> sender.test(w.url(), seal.openText(sealed))));
   }
 
   private Optional<Webhook> find(UUID id) {
-    return database.asSystem(
-        jdbc ->
-            jdbc.sql(ALL + " where w.id = :id")
-                .param("id", id)
-                .query((row, _) -> webhook(row))
-                .optional());
+    return database.asSystem(jdbc ->
+        jdbc.sql(ALL + " where w.id = :id")
+            .param("id", id)
+            .query((row, _) -> webhook(row))
+            .optional());
   }
 
   private static String[] words(Set<EventKind> events) {

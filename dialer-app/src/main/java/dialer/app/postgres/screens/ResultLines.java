@@ -17,9 +17,21 @@ final class ResultLines {
   private static final int PAGE = 2_000;
   private static final List<String> HEADER =
       List.of(
-          "attempt", "at", "external_id", "name", "number", "outcome", "answered_at",
-          "connected_at", "ended_at", "disposition", "disposition_ja", "disposition_en", "agent",
-          "note", "result");
+          "attempt",
+          "at",
+          "external_id",
+          "name",
+          "number",
+          "outcome",
+          "answered_at",
+          "connected_at",
+          "ended_at",
+          "disposition",
+          "disposition_ja",
+          "disposition_en",
+          "agent",
+          "note",
+          "result");
 
   private final Database database;
   private final PostgresNumberBook numbers;
