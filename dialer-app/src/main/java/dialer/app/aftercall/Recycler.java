@@ -3,11 +3,14 @@ package dialer.app.aftercall;
 import dialer.app.aftercall.EndedLeads.EndedLead;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignStore;
+import dialer.campaigns.desk.Books;
+import dialer.campaigns.desk.Conclusions;
 import dialer.campaigns.disposition.EndedAttempt;
 import dialer.campaigns.disposition.PastAttempt;
 import dialer.campaigns.disposition.RecycleDecision;
 import dialer.campaigns.disposition.RecyclePolicy;
 import dialer.campaigns.lead.Lead;
+import dialer.campaigns.lead.LeadProgress;
 import dialer.campaigns.lead.LeadState;
 import dialer.campaigns.lead.LeadStore;
 import dialer.compliance.call.CalleeFacts;
@@ -28,14 +31,16 @@ public final class Recycler {
   private final EndedLeads ended;
   private final LeadStore leads;
   private final CampaignStore campaigns;
+  private final Conclusions conclusions;
   private final InstantSource clock;
   private final ZoneFinder zones = new ZoneFinder();
 
-  /** Works on those stores. */
-  public Recycler(EndedLeads ended, LeadStore leads, CampaignStore campaigns, InstantSource clock) {
+  /** Works on those stores; a follow-up case goes with its lead. */
+  public Recycler(EndedLeads ended, Books books, Conclusions conclusions, InstantSource clock) {
     this.ended = ended;
-    this.leads = leads;
-    this.campaigns = campaigns;
+    this.leads = books.leads();
+    this.campaigns = books.campaigns();
+    this.conclusions = conclusions;
     this.clock = clock;
   }
 
@@ -68,7 +73,8 @@ public final class Recycler {
     if (decision.retiresNumber()) {
       leads.retireNumber(waiting.lead(), attempt.last().number());
     }
-    leads.move(waiting.lead(), LeadState.LIVE, decision.progress());
+    LeadProgress next = conclusions.unreached(waiting.lead(), decision);
+    leads.move(waiting.lead(), LeadState.LIVE, next);
   }
 
   /**

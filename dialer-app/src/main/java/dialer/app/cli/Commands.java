@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
       AsteriskCommand.class,
       DemoCommand.class,
       NetworkCommand.class,
+      ServeCommand.class,
       SmokeCommand.class,
       WarmUpCommand.class
     })

@@ -13,7 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Everything on one machine: telephones, servers, screens, robots at work. */
-@Command(name = "demo", description = "starts everything on this machine, with robots at work")
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "starts everything on this machine, with robots at work")
 final class DemoCommand implements Callable<Integer> {
 
   @Option(names = "--fresh", description = "starts over: removes what the last demo left")

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is counted of the telephone side, under the names that operators see in Prometheus. */
 public final class Meters {
@@ -16,13 +17,14 @@ public final class Meters {
 
   private final MeterRegistry registry;
   private final ConcurrentLinkedQueue<Duration> answerToAgent = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger kept = new AtomicInteger();
 
   /** Counts into that registry. */
   public Meters(MeterRegistry registry) {
     this.registry = registry;
   }
 
-  /** The times from answer to bridge since the start, as many as are kept. */
+  /** The first hundred thousand times from answer to bridge since the start. */
   public List<Duration> answerToAgent() {
     return List.copyOf(answerToAgent);
   }
@@ -99,9 +101,8 @@ public final class Meters {
     @Override
     public void answerToBridge(Duration time) {
       bridge.record(time);
-      answerToAgent.add(time);
-      if (answerToAgent.size() > KEPT) {
-        answerToAgent.poll();
+      if (kept.incrementAndGet() <= KEPT) {
+        answerToAgent.add(time);
       }
     }
   }

@@ -24,7 +24,9 @@ import dialer.app.runs.LaunchFactsNow;
 import dialer.app.runs.LiveOrders;
 import dialer.app.wiring.DialerSettings.TrunkSettings;
 import dialer.campaigns.campaign.CampaignStore;
+import dialer.campaigns.desk.Books;
 import dialer.campaigns.desk.CampaignBells;
+import dialer.campaigns.desk.Conclusions;
 import dialer.campaigns.lead.LeadStore;
 import dialer.core.engine.Authorizations;
 import dialer.core.engine.PoolEvent;
@@ -125,10 +127,10 @@ class PoolWiring {
   @Bean
   Recycler recycler(
       EndedLeads ended,
-      LeadStore leads,
-      CampaignStore campaigns,
+      Books books,
+      Conclusions conclusions,
       @Qualifier("gateClock") InstantSource clock) {
-    return new Recycler(ended, leads, campaigns, clock);
+    return new Recycler(ended, books, conclusions, clock);
   }
 
   @Bean

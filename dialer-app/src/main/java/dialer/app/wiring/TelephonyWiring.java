@@ -13,6 +13,7 @@ import dialer.app.pool.Routes;
 import dialer.app.postgres.Database;
 import dialer.app.postgres.NumberSeal;
 import dialer.app.postgres.PostgresDialGuard;
+import dialer.app.serve.Fitness;
 import dialer.app.wiring.DialerSettings.ServerSettings;
 import dialer.core.engine.TrunkId;
 import dialer.core.engine.TrunkPlan;
@@ -33,17 +34,24 @@ class TelephonyWiring {
   /** The dialplan asks once per dial; so many at the same time are far above any trunk's rate. */
   private static final int QUESTIONS_AT_ONCE = 200;
 
+  @Bean
+  List<TelephonyServer> telephonyServers(DialerSettings settings, Meters meters) {
+    return settings.servers().stream()
+        .map(server ->
+            new TelephonyServer(ami(server), settings.node().number(), meters.ami(server.name())))
+        .toList();
+  }
+
   @Bean(destroyMethod = "close")
   AsteriskTelephony telephony(
-      DialerSettings settings, Routes routes, ReturnedCallDesk returned, Meters meters) {
-    List<TelephonyServer> servers =
-        settings.servers().stream()
-            .map(server ->
-                new TelephonyServer(
-                    ami(server), settings.node().number(), meters.ami(server.name())))
-            .toList();
+      List<TelephonyServer> servers, Routes routes, ReturnedCallDesk returned) {
     return new AsteriskTelephony(
         servers, new TelephonyNewsRouter(routes, returned), InstantSource.system());
+  }
+
+  @Bean
+  Fitness fitness(Database database, List<TelephonyServer> servers) {
+    return new Fitness(database, servers, InstantSource.system());
   }
 
   private static AmiServer ami(ServerSettings server) {

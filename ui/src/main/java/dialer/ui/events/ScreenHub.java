@@ -53,7 +53,7 @@ public class ScreenHub implements SmartLifecycle {
     List<Outlet> before = board.of(watcher.session());
     before.stream().limit(Math.max(0, before.size() - MOST_PER_SESSION + 1)).forEach(this::close);
     SseEmitter emitter = new SseEmitter(0L);
-    SseOutlet outlet = new SseOutlet(emitter);
+    SseOutlet outlet = new SseOutlet(emitter, this::close);
     emitter.onCompletion(() -> close(outlet));
     emitter.onTimeout(() -> close(outlet));
     emitter.onError(_ -> close(outlet));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -14,13 +15,16 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class SseOutlet implements Outlet {
 
   private final SseEmitter emitter;
+  private final Consumer<Outlet> onGone;
   private final Map<Object, Message> waiting = new LinkedHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
   private boolean open = true;
 
-  SseOutlet(SseEmitter emitter) {
+  /** {@code onGone} hears that nobody listens any more; the container ends the request itself. */
+  SseOutlet(SseEmitter emitter, Consumer<Outlet> onGone) {
     this.emitter = emitter;
+    this.onGone = onGone;
   }
 
   /** Begins to write; once. */
@@ -57,12 +61,21 @@ final class SseOutlet implements Outlet {
         emitter.send(
             SseEmitter.event().name(next.event()).id(Long.toString(next.id())).data(next.data()));
       }
-      emitter.complete();
+      complete();
     } catch (IOException | IllegalStateException gone) {
-      emitter.completeWithError(gone);
+      onGone.accept(this);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      complete();
+    }
+  }
+
+  /** The container may have ended the request already; then there is nothing left to end. */
+  private void complete() {
+    try {
       emitter.complete();
+    } catch (IllegalStateException ended) {
+      onGone.accept(this);
     }
   }
 

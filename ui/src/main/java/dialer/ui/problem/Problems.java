@@ -1,8 +1,10 @@
 package dialer.ui.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -105,9 +107,17 @@ public class Problems {
     LOG.debug("a screen closed its connection");
   }
 
-  /** Everything else: the web framework's own answers, faults outside, and bugs. */
+  /**
+   * Everything else: the web framework's own answers, faults outside, and bugs. Nothing can be said
+   * in an answer that has begun.
+   */
   @ExceptionHandler
-  public ResponseEntity<ProblemBody> other(Exception fault) {
+  public @Nullable ResponseEntity<ProblemBody> other(
+      Exception fault, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      LOG.debug("an answer broke off: {}", MaskedFault.mask(fault.toString()));
+      return null;
+    }
     if (fault instanceof ErrorResponse known) {
       return answer(ProblemBody.of(known.getStatusCode().value(), wordOf(known.getStatusCode())));
     }

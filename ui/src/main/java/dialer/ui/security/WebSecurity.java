@@ -1,5 +1,6 @@
 package dialer.ui.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public class WebSecurity {
     };
   }
 
-  /** The chain of walls. */
+  /** The chain of walls; what was let in is not asked again when its answer comes later. */
   @Bean
   public SecurityFilterChain walls(HttpSecurity http, Keepers keepers) throws Exception {
     CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
@@ -69,7 +70,12 @@ public class WebSecurity {
                 .ignoringRequestMatchers(
                     request -> request.getHeader(EntryFilter.KEY_HEADER) != null))
         .addFilterBefore(entry, AnonymousAuthenticationFilter.class)
-        .authorizeHttpRequests(all -> all.anyRequest().access(byMatrix(keepers.matrix())))
+        .authorizeHttpRequests(
+            all ->
+                all.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                    .permitAll()
+                    .anyRequest()
+                    .access(byMatrix(keepers.matrix())))
         .exceptionHandling(refused ->
             refused
                 .authenticationEntryPoint(

@@ -5,11 +5,12 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dialer.compliance.call.PhoneNumber;
+import java.util.stream.Stream;
 
 /**
  * How a telephone number is written on screens: grouped as its numbering plan does, Japanese ones
  * as in Japan; masked, its first group and last four digits stay, and where that would hide fewer
- * than three digits, the last two.
+ * than three digits, fewer stay.
  */
 public final class NumberMask {
 
@@ -23,9 +24,15 @@ public final class NumberMask {
   /** {@code 090-••••-4821}, {@code +1 312-•••-0142}. */
   public static String masked(PhoneNumber number) {
     String grouped = grouped(number);
-    int from = firstGroupEnd(grouped);
-    String four = masked(grouped, from, 4);
-    return hidden(four) >= LEAST_HIDDEN ? four : masked(grouped, from, 2);
+    int start = subscriberStart(grouped);
+    int group = firstGroupEnd(grouped, start);
+    return Stream.of(
+            masked(grouped, group, 4),
+            masked(grouped, group, 2),
+            masked(grouped, Math.min(group, start + 2), 2))
+        .filter(text -> hidden(text) >= LEAST_HIDDEN)
+        .findFirst()
+        .orElseGet(() -> masked(grouped, start, 1));
   }
 
   /** In clear: {@code 090-1234-4821}, {@code +1 312-555-0142}. */
@@ -40,15 +47,18 @@ public final class NumberMask {
     }
   }
 
-  /** After the first group of the subscriber's part: the country's code is none. */
-  private static int firstGroupEnd(String grouped) {
-    int start = grouped.startsWith("+") ? grouped.indexOf(' ') + 1 : 0;
+  /** Where the subscriber's part begins: the country's code is none of it. */
+  private static int subscriberStart(String grouped) {
+    return grouped.startsWith("+") ? grouped.indexOf(' ') + 1 : 0;
+  }
+
+  /** After its first group; after three digits where there is only one. */
+  private static int firstGroupEnd(String grouped, int start) {
     int at = start;
     while (at < grouped.length() && Character.isDigit(grouped.charAt(at))) {
       at++;
     }
-    boolean oneGroup = at == grouped.length() || start == 0 && grouped.startsWith("+");
-    return oneGroup ? Math.min(grouped.length(), start + 3) : at;
+    return at == grouped.length() ? Math.min(at, start + 3) : Math.max(at, start + 1);
   }
 
   private static String masked(String grouped, int from, int keepLast) {
