@@ -23,10 +23,19 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** The test runner's own NODE_ENV would build the library's slow development form. */
+async function asShipped<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  return work().finally(() => {
+    process.env.NODE_ENV = before;
+  });
+}
+
 export async function startPractice(): Promise<Practice> {
   const outDir = await mkdtemp(join(tmpdir(), "screens-"));
   const shared = { mode: "mock", logLevel: "error" as const, build: { outDir } };
-  await build({ ...shared, build: { outDir, emptyOutDir: true } });
+  await asShipped(() => build({ ...shared, build: { outDir, emptyOutDir: true } }));
   const port = await freePort();
   const served: PreviewServer = await preview({
     ...shared,

@@ -6,10 +6,9 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation, useNavigate } from "react-router";
 import type { Health, Language, Me } from "../api/basics";
 import { put } from "../api/http";
-import { isStale } from "../api/live";
 import { Icon } from "../parts/Icon";
 import { LANGUAGES, speak } from "../words";
-import { useNow } from "./clock";
+import { useStale } from "./clock";
 import { useLive } from "./Frame";
 import { placesOf } from "./home";
 import { setLook, useLook } from "./look";
@@ -49,8 +48,7 @@ export function TopBar() {
 export function HealthMark() {
   const { t } = useTranslation();
   const heard = useLive<Health>("health");
-  const now = useNow();
-  if (isStale(heard, now)) {
+  if (useStale(heard)) {
     return (
       <span className="chip" role="status">
         <Icon name="plug" />

@@ -1,5 +1,6 @@
 /** One ticking clock for all that shows time; ten ages on a page are one timer. */
 import { useSyncExternalStore } from "react";
+import { isStale, type Heard } from "../api/live";
 
 const watchers = new Set<() => void>();
 let now = Date.now();
@@ -25,3 +26,7 @@ const read = (): number => now;
 
 /** This machine's time in ms, twice a second. */
 export const useNow = (): number => useSyncExternalStore(watch, read);
+
+/** Whether these figures are stale; redraws only when that changes, not with every tick. */
+export const useStale = (heard: Heard<unknown>): boolean =>
+  useSyncExternalStore(watch, () => isStale(heard, now));

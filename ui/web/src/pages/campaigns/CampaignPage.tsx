@@ -5,8 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import type { Campaign, CampaignLive } from "../../api/campaign";
 import { get } from "../../api/http";
-import { isStale } from "../../api/live";
-import { useNow } from "../../app/clock";
+import { useStale } from "../../app/clock";
 import { useLive } from "../../app/Frame";
 import { hasRole, useMe } from "../../app/session";
 import { Empty, Refusal, Waiting } from "../../parts/basics";
@@ -58,7 +57,7 @@ function NotYet() {
 
 function LivePanels({ campaign, live }: { campaign: Campaign; live: CampaignLive }) {
   const heard = useLive<CampaignLive>("campaign");
-  const stale = isStale(heard, useNow());
+  const stale = useStale(heard);
   return (
     <>
       <WhyPanel live={live} stale={stale} />
