@@ -33,6 +33,7 @@ public final class PostgresAttemptJournal implements Consumer<JournalEntry>, Aut
   private static final int BATCH = 500;
   private static final Duration WINDOW = Duration.ofMillis(10);
   private static final Duration RETRY = Duration.ofMillis(250);
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final Database database;
   private final JournalSpool spool;
@@ -44,6 +45,7 @@ public final class PostgresAttemptJournal implements Consumer<JournalEntry>, Aut
   private final Thread writer;
   private volatile boolean open = true;
   private volatile boolean away;
+  private long lookedAt = System.nanoTime();
 
   /**
    * Hears that PostgreSQL went away or came back; called on the writer's thread, must not block.
@@ -53,7 +55,11 @@ public final class PostgresAttemptJournal implements Consumer<JournalEntry>, Aut
     /** Nothing can be authorized now. */
     void journalAway(String reason);
 
-    /** Everything kept has been written. */
+    /**
+     * PostgreSQL answers and everything kept has been written. Told again each second while that is
+     * so: a loop whose authorization failed, though the journal missed nothing, must not stay
+     * stopped.
+     */
     void journalBack();
   }
 
@@ -113,6 +119,7 @@ public final class PostgresAttemptJournal implements Consumer<JournalEntry>, Aut
         if (!owed.isEmpty()) {
           settle(arrived);
         }
+        look();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -202,6 +209,29 @@ public final class PostgresAttemptJournal implements Consumer<JournalEntry>, Aut
       LOG.error(
           "the journal can be written neither to PostgreSQL nor to disk; kept in memory", disk);
     }
+    wentAway(e);
+  }
+
+  /** Asks PostgreSQL once a second; a second of silence in the journal says nothing about it. */
+  private void look() {
+    if (!owed.isEmpty() || System.nanoTime() - lookedAt < LOOK.toNanos()) {
+      return;
+    }
+    try {
+      database.asSystem(jdbc -> jdbc.sql("select 1").query(Integer.class).single());
+      if (away) {
+        back();
+      } else {
+        presence.journalBack();
+      }
+    } catch (DataAccessException | TransactionException e) {
+      wentAway(e);
+    } finally {
+      lookedAt = System.nanoTime();
+    }
+  }
+
+  private void wentAway(RuntimeException e) {
     if (!away) {
       away = true;
       LOG.warn("PostgreSQL is away: {}; entries are kept on disk", e.toString());

@@ -18,9 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class PostgresAttemptJournalTest {
 
   @TempDir Path folder;
 
-  private final List<String> heard = new ArrayList<>();
+  private final List<String> heard = new CopyOnWriteArrayList<>();
   private Stage stage;
   private PoolLease lease;
   private PostgresAttemptJournal journal;
@@ -146,6 +146,15 @@ class PostgresAttemptJournalTest {
     journal = newJournal();
     awaitOutcome(attempt, "BUSY");
     await().until(() -> !Files.exists(file));
+  }
+
+  /** A dial may fail for want of a connection while the journal has nothing to write. */
+  @Test
+  void whoWasToldOtherwiseByAnotherWayHearsThatPostgresAnswersWithinSeconds() {
+    heard.clear();
+    await().atMost(Duration.ofSeconds(10)).until(() -> heard.size() >= 2);
+    assertThat(heard).containsOnly("back");
+    assertThat(journal.away()).isFalse();
   }
 
   private PostgresAttemptJournal newJournal() {
