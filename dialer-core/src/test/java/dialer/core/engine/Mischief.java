@@ -74,11 +74,15 @@ final class Mischief {
 
   /** A filler that reads too much: leads that wait, ring or talk are offered once more. */
   private void offerAgain(CampaignPlan plan) {
-    List<HopperEntry> some = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      some.add(new HopperEntry(someLead(plan), 0, pool.heap.now(), Set.of()));
+    List<LeadId> some = new ArrayList<>(pool.witness.leads(plan.campaign()));
+    for (int i = 0; i < 20; i++) {
+      some.add(someLead(plan));
     }
-    pool.hopper.offer(plan.campaign(), some);
+    pool.hopper.offer(
+        plan.campaign(),
+        some.stream()
+            .map(lead -> new HopperEntry(lead, 0, pool.heap.now(), Set.of()))
+            .toList());
   }
 
   private void breakLeg(AgentSessionId agent) {

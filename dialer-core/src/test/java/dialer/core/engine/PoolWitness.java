@@ -52,6 +52,15 @@ final class PoolWitness {
     return tally;
   }
 
+  /** Leads that ring or talk. */
+  List<LeadId> leads(CampaignId campaign) {
+    return live.values().stream()
+        .map(attempt -> attempt.dial)
+        .filter(dial -> dial.campaign().equals(campaign))
+        .map(ProposedDial::lead)
+        .toList();
+  }
+
   int live() {
     return live.size();
   }
