@@ -24,8 +24,9 @@ public final class BellJob implements Job {
   @Override
   public void execute(JobExecutionContext ring) throws JobExecutionException {
     try {
-      Object bells = ring.getScheduler().getContext().get(BELLS);
-      ring((Bells) bells, ring.getMergedJobDataMap());
+      if (ring.getScheduler().getContext().get(BELLS) instanceof Bells bells) {
+        ring(bells, ring.getMergedJobDataMap());
+      }
     } catch (org.quartz.SchedulerException | RuntimeException e) {
       throw new JobExecutionException("a bell could not be heard", e, false);
     }

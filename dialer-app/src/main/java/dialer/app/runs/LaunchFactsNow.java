@@ -6,13 +6,16 @@ import dialer.app.plan.PackHolidays;
 import dialer.app.postgres.Database;
 import dialer.asterisk.server.PbxConfiguration;
 import dialer.campaigns.campaign.Campaign;
-import dialer.campaigns.campaign.CampaignKind;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.campaign.Client;
 import dialer.campaigns.campaign.LaunchFacts;
 import dialer.campaigns.campaign.LaunchFacts.PackFacts;
+import dialer.campaigns.followup.CaseState;
+import dialer.campaigns.followup.FollowUpCases;
 import dialer.campaigns.lead.LeadCounts;
 import dialer.campaigns.lead.LeadStore;
+import dialer.campaigns.survey.QuestionnaireRules;
+import dialer.campaigns.survey.SurveyStore;
 import dialer.compliance.rulebook.AbandonRateRule;
 import dialer.compliance.rulebook.AmdRule;
 import dialer.compliance.rulebook.ConnectLimit;
@@ -51,6 +54,8 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
   public record Places(
       CampaignStore campaigns,
       LeadStore leads,
+      SurveyStore surveys,
+      FollowUpCases cases,
       GateBook gates,
       AsteriskTelephony telephony,
       List<TrunkPlan> trunks,
@@ -77,8 +82,8 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
         liveTrunks(),
         skillsOfAgents(),
         dialable(counts),
-        0,
-        campaign.kind() == CampaignKind.SATISFACTION_SURVEY ? List.of("missing") : List.of(),
+        places.cases().counts(campaign.id()).getOrDefault(CaseState.OPEN, 0),
+        questionnaireFaults(campaign),
         client(campaign),
         campaign.schedule().holidays().map(new PackHolidays()::knows).orElse(true),
         recordingRoom(),
@@ -90,6 +95,15 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
         .filter(count -> count.getKey().dialable())
         .mapToInt(Map.Entry::getValue)
         .sum();
+  }
+
+  private List<String> questionnaireFaults(Campaign campaign) {
+    return places
+        .surveys()
+        .questionnaire(campaign.id())
+        .map(questions ->
+            QuestionnaireRules.faults(questions).stream().map(Object::toString).toList())
+        .orElse(List.of("missing"));
   }
 
   private boolean client(Campaign campaign) {

@@ -15,6 +15,7 @@ import dialer.ui.events.CampaignLive;
 import dialer.ui.events.CampaignLive.AbandonAccount;
 import dialer.ui.events.CampaignLive.AgentCounts;
 import dialer.ui.events.CampaignLive.BlockerRow;
+import dialer.ui.events.CampaignLive.Delay;
 import dialer.ui.events.CampaignLive.LineUse;
 import dialer.ui.events.CampaignLive.Pacing;
 import dialer.ui.manager.CampaignRuns;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign's figures: the loop's of this moment, the database's at most a second old. */
@@ -40,16 +42,20 @@ public final class CampaignFeed {
   private final Pools pools;
   private final CampaignRuns runs;
   private final PostgresCampaignDay days;
+  private final Supplier<List<Duration>> delays;
   private final Map<CampaignId, Known> known = new ConcurrentHashMap<>();
 
   private record Known(Instant at, Campaign campaign, Day day) {}
 
+  /** The loops' side: what is in the air, what people ordered, how long answers waited. */
+  public record Loops(Pools pools, CampaignRuns runs, Supplier<List<Duration>> answerToAgent) {}
+
   /** Figures of those. */
-  public CampaignFeed(
-      CampaignStore campaigns, Pools pools, CampaignRuns runs, PostgresCampaignDay days) {
+  public CampaignFeed(CampaignStore campaigns, Loops loops, PostgresCampaignDay days) {
     this.campaigns = campaigns;
-    this.pools = pools;
-    this.runs = runs;
+    this.pools = loops.pools();
+    this.runs = loops.runs();
+    this.delays = loops.answerToAgent();
     this.days = days;
   }
 
@@ -87,14 +93,14 @@ public final class CampaignFeed {
         hours.open(),
         hours.closesAt(),
         hours.opensAt(),
-        line.map(CampaignFeed::pacing).orElse(null),
+        line.map(each -> pacing(each, day, now)).orElse(null),
         day.leads(),
-        line.map(CampaignFeed::blockers).orElse(List.of()),
+        line.map(each -> blockers(each, pool)).orElse(List.of()),
         List.of(abandoned(day)),
         line.map(CampaignFeed::calls).orElseGet(() -> new CallCounts(0, 0, 0, 0)),
         pool.map(CampaignFeed::agents).orElseGet(() -> new AgentCounts(0, 0, 0, 0, 0)),
         pool.map(CampaignFeed::lines).orElseGet(() -> new LineUse(0, 0)),
-        null,
+        delay(),
         day.today(),
         day.dispositions(),
         day.funnel(),
@@ -103,19 +109,33 @@ public final class CampaignFeed {
         day.pilot());
   }
 
-  private static @Nullable Pacing pacing(CampaignLine line) {
-    return new Pacing(
-        line.decision().place(), line.decision().limitedBy(), line.decision().inputs());
+  private static Pacing pacing(CampaignLine line, Day day, Instant now) {
+    return new Pacing(perMinute(day, now), line.decision().limitedBy(), line.decision().inputs());
   }
 
-  private static List<BlockerRow> blockers(CampaignLine line) {
+  /** Attempts of the current quarter of an hour, by the minutes that have passed of it. */
+  private static double perMinute(Day day, Instant now) {
+    List<Integer> steps = day.series().attempts();
+    if (steps.isEmpty()) {
+      return 0;
+    }
+    long seconds = Duration.between(day.series().from(), now).toSeconds();
+    long step = day.series().stepMinutes() * 60L;
+    double minutes = Math.max(seconds % step, 60) / 60.0;
+    return seconds / step == steps.size() - 1L ? steps.getLast() / minutes : 0;
+  }
+
+  private static List<BlockerRow> blockers(CampaignLine line, Optional<PoolSnapshot> pool) {
     return line.blockers().stream()
-        .map(blocker -> new BlockerRow(code(blocker.kind()), null, params(blocker), null, null))
+        .map(blocker ->
+            new BlockerRow(code(blocker.kind()), null, params(blocker, pool), null, null))
         .toList();
   }
 
-  private static Map<String, Object> params(Blocker blocker) {
-    return new HashMap<>(blocker.facts());
+  private static Map<String, Object> params(Blocker blocker, Optional<PoolSnapshot> pool) {
+    Map<String, Object> params = new HashMap<>(blocker.facts());
+    pool.ifPresent(p -> params.put("ready", p.agents().getOrDefault(AgentState.READY, 0)));
+    return params;
   }
 
   /** The screens' word for a reason of the loop. */
@@ -134,6 +154,23 @@ public final class CampaignFeed {
       case CALL_RATE -> "call_rate";
       case ALLOWANCE -> "allowance";
     };
+  }
+
+  /** Of this node since its start, all campaigns together; nearest rank. */
+  private @Nullable Delay delay() {
+    long[] sorted = delays.get().stream().mapToLong(Duration::toMillis).sorted().toArray();
+    return sorted.length == 0
+        ? null
+        : new Delay(
+            rank(sorted, 50),
+            rank(sorted, 95),
+            rank(sorted, 99),
+            sorted[sorted.length - 1],
+            sorted.length);
+  }
+
+  private static long rank(long[] sorted, int percent) {
+    return sorted[Math.max(1, (sorted.length * percent + 99) / 100) - 1];
   }
 
   private static AbandonAccount abandoned(Day day) {

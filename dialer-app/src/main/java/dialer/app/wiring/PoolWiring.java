@@ -27,7 +27,9 @@ import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.desk.Books;
 import dialer.campaigns.desk.CampaignBells;
 import dialer.campaigns.desk.Conclusions;
+import dialer.campaigns.followup.FollowUpCases;
 import dialer.campaigns.lead.LeadStore;
+import dialer.campaigns.survey.SurveyStore;
 import dialer.core.engine.Authorizations;
 import dialer.core.engine.PoolEvent;
 import dialer.core.engine.TrunkPlan;
@@ -217,6 +219,8 @@ class PoolWiring {
         new LaunchFactsNow.Places(
             campaigns,
             leads,
+            sight.surveys(),
+            sight.cases(),
             sight.gates(),
             sight.telephony(),
             sight.trunks(),
@@ -228,12 +232,22 @@ class PoolWiring {
 
   /** What a start looks at besides leads and settings. */
   record StartSight(
-      GateBook gates, AsteriskTelephony telephony, List<TrunkPlan> trunks, Database database) {}
+      GateBook gates,
+      AsteriskTelephony telephony,
+      List<TrunkPlan> trunks,
+      Database database,
+      SurveyStore surveys,
+      FollowUpCases cases) {}
 
   @Bean
   StartSight startSight(
-      GateBook gates, AsteriskTelephony telephony, List<TrunkPlan> trunks, Database database) {
-    return new StartSight(gates, telephony, trunks, database);
+      GateBook gates,
+      AsteriskTelephony telephony,
+      List<TrunkPlan> trunks,
+      Database database,
+      SurveyStore surveys,
+      FollowUpCases cases) {
+    return new StartSight(gates, telephony, trunks, database, surveys, cases);
   }
 
   @Bean

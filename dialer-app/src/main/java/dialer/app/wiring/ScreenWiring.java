@@ -196,8 +196,11 @@ class ScreenWiring {
 
   @Bean
   CampaignFeed campaignFeed(
-      CampaignStore campaigns, Pools pools, CampaignRuns runs, Database database) {
-    return new CampaignFeed(campaigns, pools, runs, new PostgresCampaignDay(database));
+      CampaignStore campaigns, Pools pools, CampaignRuns runs, Database database, Meters meters) {
+    return new CampaignFeed(
+        campaigns,
+        new CampaignFeed.Loops(pools, runs, meters::answerToAgent),
+        new PostgresCampaignDay(database));
   }
 
   @Bean

@@ -24,7 +24,7 @@ public class ScreenHub implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScreenHub.class);
   private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
-  private static final int MOST_PER_SESSION = 12;
+  private static final int MOST_PER_SESSION = 24;
 
   private final ScreenFeed feed;
   private final AgentDesk desk;
