@@ -11,6 +11,7 @@ import dialer.core.agent.AgentSessionId;
 import dialer.core.engine.PoolId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class AgentDesks {
   private final Routes routes;
   private final InstantSource clock;
   private final DeskBoard board = new DeskBoard();
+  private final Map<AgentSessionId, AgentEvent> wishes = new ConcurrentHashMap<>();
   private final Map<AgentSessionId, Session> live = new ConcurrentHashMap<>();
 
   /** Knows nobody yet. */
@@ -67,15 +69,21 @@ public final class AgentDesks {
         });
   }
 
-  /** Sessions of a pool that this node takes over: their legs may be parked still. */
-  public List<Session> adopt(PoolId pool) {
-    List<Session> left = sessions.living(pool);
-    left.forEach(session -> {
+  /**
+   * What a loop that takes the pool over must know of its agents: who is logged in, and whether they
+   * want calls. What an agent told while no loop ran is not lost.
+   */
+  public List<AgentEvent> greeting(PoolId pool) {
+    List<AgentEvent> greeting = new ArrayList<>();
+    for (Session session : sessions.living(pool)) {
       live.put(session.id(), session);
       board.joined(session, clock.instant());
       routes.join(pool, session.id());
-    });
-    return left;
+      greeting.add(
+          new AgentEvent.LoggedIn(session.id(), clock.instant(), session.agent().skills()));
+      Optional.ofNullable(wishes.get(session.id())).ifPresent(greeting::add);
+    }
+    return greeting;
   }
 
   private void admit(Session session) {
@@ -93,12 +101,16 @@ public final class AgentDesks {
 
   /** Tells the pool what the agent did. */
   public void tell(AgentEvent event) {
+    if (event instanceof AgentEvent.WentReady || event instanceof AgentEvent.WentPaused) {
+      wishes.put(event.session(), event);
+    }
     routes.tell(event);
   }
 
   /** Ends session, leg and credential. */
   public void leave(AgentSessionId id) {
     Session session = live.remove(id);
+    wishes.remove(id);
     if (session == null) {
       return;
     }

@@ -15,6 +15,7 @@ import dialer.app.wiring.Meters;
 import dialer.asterisk.network.NetworkRecords;
 import dialer.asterisk.process.AsteriskTree;
 import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.CampaignChange;
 import dialer.campaigns.campaign.CampaignOrder;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.disposition.DispositionJournal;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -67,8 +69,8 @@ public final class SmokeRun {
       RobotAccounts accounts = new RobotAccounts(world.part(Database.class));
       team.join(accounts.make(setting.agents()), campaign.staffing().pool(), world.telephones());
       LiveOrders orders = world.part(LiveOrders.class);
-      orders.give(campaign.id(), CampaignOrder.PREPARE, "smoke");
-      orders.give(campaign.id(), CampaignOrder.START, "smoke");
+      must(orders, campaign, CampaignOrder.PREPARE);
+      must(orders, campaign, CampaignOrder.START);
       progress.say("dialing for " + setting.seconds() + " s");
       TimeUnit.SECONDS.sleep(setting.seconds());
       orders.give(campaign.id(), CampaignOrder.PAUSE, "smoke");
@@ -76,6 +78,14 @@ public final class SmokeRun {
       awaitQuiet(world, new SmokeRows(world.part(Database.class), campaign));
     }
     return report(world, campaign, rows);
+  }
+
+  private static void must(LiveOrders orders, Campaign campaign, CampaignOrder order)
+      throws IOException {
+    Optional<CampaignChange> change = orders.order(campaign.id(), order, "smoke");
+    if (!(change.orElse(null) instanceof CampaignChange.Changed)) {
+      throw new IOException("the campaign cannot take the order " + order + ": " + change);
+    }
   }
 
   private static RobotTeam team(World world) {

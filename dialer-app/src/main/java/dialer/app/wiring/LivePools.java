@@ -9,7 +9,6 @@ import dialer.app.pool.PoolLeases;
 import dialer.app.pool.PoolOutlets;
 import dialer.app.pool.PoolStart;
 import dialer.campaigns.campaign.Campaign;
-import dialer.core.agent.AgentEvent;
 import dialer.core.engine.CampaignPlan;
 import dialer.core.engine.PoolEvent;
 import dialer.core.engine.PoolId;
@@ -83,11 +82,8 @@ public final class LivePools implements PoolStart {
     }
     sources
         .desks()
-        .adopt(lease.pool())
-        .forEach(session ->
-            greeting.add(
-                new PoolEvent.OfAgent(
-                    new AgentEvent.LoggedIn(session.id(), now, session.agent().skills()))));
+        .greeting(lease.pool())
+        .forEach(event -> greeting.add(new PoolEvent.OfAgent(event)));
     greeting.add(new PoolEvent.AttemptsAdopted(now, sources.leases().leftBehind(lease)));
     servers()
         .filter(sources.telephony()::isUp)
