@@ -80,9 +80,7 @@ final class Mischief {
     }
     pool.hopper.offer(
         plan.campaign(),
-        some.stream()
-            .map(lead -> new HopperEntry(lead, 0, pool.heap.now(), Set.of()))
-            .toList());
+        some.stream().map(lead -> new HopperEntry(lead, 0, pool.heap.now(), Set.of())).toList());
   }
 
   private void breakLeg(AgentSessionId agent) {

@@ -249,6 +249,17 @@ class PlacingTest {
   }
 
   @Test
+  void aLeadThatRingsAndIsOfferedAgainIsNotProposedTwice() {
+    script.lead(1);
+    script.plan(Plans.progressive(1));
+    agents(1);
+    script.lead(1);
+    agents(3);
+    script.pass(2_000);
+    assertThat(script.proposed()).containsExactly(Ids.lead(1));
+  }
+
+  @Test
   void anEmptyHopperIsAskedAgainAfterASecondNotInACircle() {
     script.plan(Plans.progressive(1));
     agents(1);
