@@ -45,8 +45,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     int port = PostmasterFile.read(data).orElseThrow().port();
     EmbeddedPostgres started =
         new EmbeddedPostgres(process, new PostgresAddress("127.0.0.1", port, secrets));
-    DatabaseSetup.run(started.address);
-    return started;
+    try {
+      DatabaseSetup.run(started.address);
+      return started;
+    } catch (IOException | RuntimeException e) {
+      started.close();
+      throw e;
+    }
   }
 
   /** Where it listens, and how each role logs in. */
@@ -110,6 +115,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       if (becomesReady(process, data, deadline)) {
         return process;
       }
+      process.signal("QUIT");
       process.pause(1_000);
     } while (System.nanoTime() < deadline);
     throw new IOException("PostgreSQL did not start within 60 s; see " + log);

@@ -98,7 +98,7 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   private static void awaitAnswer(ServerProcess process, RedisAddress address, Path log)
       throws IOException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (System.nanoTime() < deadline) {
       if (answers(address)) {
         return;
@@ -107,7 +107,8 @@ public final class EmbeddedRedis implements AutoCloseable {
         break;
       }
     }
-    throw new IOException("Redis did not start; see " + log);
+    process.signal("KILL");
+    throw new IOException("Redis did not start within a minute; see " + log);
   }
 
   private static boolean answers(RedisAddress address) {
