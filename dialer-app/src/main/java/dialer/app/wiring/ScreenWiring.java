@@ -11,6 +11,7 @@ import dialer.app.postgres.Database;
 import dialer.app.postgres.PostgresAttemptJournal;
 import dialer.app.postgres.screens.PostgresCampaignDay;
 import dialer.app.postgres.screens.PostgresImportFigures;
+import dialer.app.postgres.screens.PostgresOutsideFaults;
 import dialer.app.redis.RedisLink;
 import dialer.app.runs.BackgroundImports;
 import dialer.app.runs.HouseChoices;
@@ -47,7 +48,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -87,11 +87,7 @@ class ScreenWiring {
 
   @Bean
   OutsideFaults outsideFaults() {
-    return fault ->
-        fault instanceof org.springframework.dao.DataAccessResourceFailureException
-                || fault instanceof org.springframework.transaction.CannotCreateTransactionException
-            ? Optional.of("database_away")
-            : Optional.empty();
+    return new PostgresOutsideFaults();
   }
 
   @Bean

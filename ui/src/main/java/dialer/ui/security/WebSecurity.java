@@ -70,12 +70,11 @@ public class WebSecurity {
                 .ignoringRequestMatchers(
                     request -> request.getHeader(EntryFilter.KEY_HEADER) != null))
         .addFilterBefore(entry, AnonymousAuthenticationFilter.class)
-        .authorizeHttpRequests(
-            all ->
-                all.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
-                    .permitAll()
-                    .anyRequest()
-                    .access(byMatrix(keepers.matrix())))
+        .authorizeHttpRequests(all ->
+            all.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                .permitAll()
+                .anyRequest()
+                .access(byMatrix(keepers.matrix())))
         .exceptionHandling(refused ->
             refused
                 .authenticationEntryPoint(
