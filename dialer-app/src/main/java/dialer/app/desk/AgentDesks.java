@@ -70,8 +70,8 @@ public final class AgentDesks {
   }
 
   /**
-   * What a loop that takes the pool over must know of its agents: who is logged in, and whether they
-   * want calls. What an agent told while no loop ran is not lost.
+   * What a loop that takes the pool over must know of its agents: who is logged in, and whether
+   * they want calls. What an agent told while no loop ran is not lost.
    */
   public List<AgentEvent> greeting(PoolId pool) {
     List<AgentEvent> greeting = new ArrayList<>();

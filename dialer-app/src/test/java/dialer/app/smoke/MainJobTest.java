@@ -57,15 +57,7 @@ class MainJobTest {
 
   private static SmokeSetting setting(Path file) {
     return new SmokeSetting(
-        file,
-        4,
-        15,
-        PacingMode.POWER,
-        1.5,
-        false,
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+        file, 4, 15, PacingMode.POWER, 1.5, false, List.of(), Optional.empty(), Optional.empty());
   }
 
   private static Charset shiftJis() {
