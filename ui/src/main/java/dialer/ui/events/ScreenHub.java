@@ -75,9 +75,13 @@ public class ScreenHub implements SmartLifecycle {
     thread = Optional.of(Thread.ofPlatform().name("screens").daemon().start(this::run));
   }
 
+  /**
+   * Ends every stream: the web server would wait for them, and screens connect anew by themselves.
+   */
   @Override
   public void stop() {
     running = false;
+    board.all().forEach(this::close);
     wake();
   }
 

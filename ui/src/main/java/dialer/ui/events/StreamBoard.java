@@ -59,6 +59,10 @@ final class StreamBoard {
         .toList();
   }
 
+  java.util.List<Outlet> all() {
+    return java.util.List.copyOf(streams.keySet());
+  }
+
   int size() {
     return streams.size();
   }

@@ -81,6 +81,19 @@ class LiveStreamTest {
   }
 
   @Test
+  void openStreamsDoNotHoldUpTheEndOfTheProgram() throws Exception {
+    Stream stream = new Stream(loggedIn(person(Role.AGENT)), "health");
+    stream.next("health");
+    hub.stop();
+    try {
+      stream.untilEnd();
+      assertThat(hub.streams()).isZero();
+    } finally {
+      hub.start();
+    }
+  }
+
+  @Test
   void forbiddenTopicIsRefused() throws Exception {
     HttpClient browser = loggedIn(person(Role.AGENT));
     assertThat(get(browser, "/api/events?topics=floor").statusCode()).isEqualTo(403);
