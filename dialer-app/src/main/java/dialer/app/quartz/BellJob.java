@@ -24,7 +24,8 @@ public final class BellJob implements Job {
   @Override
   public void execute(JobExecutionContext ring) throws JobExecutionException {
     try {
-      if (ring.getScheduler().getContext().get(BELLS) instanceof Bells bells) {
+      Object heard = ring.getScheduler().getContext().get(BELLS);
+      if (heard instanceof Bells bells) {
         ring(bells, ring.getMergedJobDataMap());
       }
     } catch (org.quartz.SchedulerException | RuntimeException e) {
