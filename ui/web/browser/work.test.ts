@@ -11,7 +11,7 @@ describe.skipIf(!CHROMIUM)("work in a browser", () => {
   afterAll(() => practice?.stop());
 
   it(
-    "a wrong password is refused in words, a right one leads to the person's own desk",
+    "a wrong password is refused in words, a right one leads to one's own desk, log-out back",
     async () => {
       const { page, context } = await sitDown(practice, null);
       await page.goto("/");
@@ -23,6 +23,9 @@ describe.skipIf(!CHROMIUM)("work in a browser", () => {
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: "キャンペーン" }).waitFor();
       expect(new URL(page.url()).pathname).toBe("/campaigns");
+      await page.getByRole("button", { name: "大野 恵子" }).click();
+      await page.getByText("ログアウト").click();
+      await page.getByRole("heading", { name: "ログイン" }).waitFor();
       await context.close();
     },
     LONG,

@@ -19,13 +19,13 @@ class FakeSource extends EventTarget {
   }
 }
 
-function started(topics: string[], clock = () => 0) {
+function started(topics: string[], clock = () => 0, refused = () => {}) {
   const sources: FakeSource[] = [];
   const open = (url: string) => {
     sources.push(new FakeSource(url));
     return sources.at(-1) as unknown as EventSource;
   };
-  const stream = new LiveStream(topics, open, clock);
+  const stream = new LiveStream(topics, open, clock, refused);
   stream.start();
   return { stream, sources };
 }
@@ -84,6 +84,18 @@ describe("live stream", () => {
     stream.stop();
     vi.useRealTimers();
     expect(retryAfterMs(20)).toBe(15_000);
+  });
+
+  it("has the session asked when it is refused, for it may have ended", () => {
+    vi.useFakeTimers();
+    const asked = vi.fn();
+    const { stream, sources } = started(["floor"], () => 0, asked);
+    sources[0]!.onerror?.();
+    expect(asked).not.toHaveBeenCalled();
+    sources[0]!.refuse();
+    expect(asked).toHaveBeenCalledOnce();
+    stream.stop();
+    vi.useRealTimers();
   });
 
   it("leaves a broken but not refused stream to the browser", () => {

@@ -36,6 +36,7 @@ export class LiveStream {
     readonly topics: readonly string[],
     private readonly open: Sources = (url) => new EventSource(url),
     private readonly clock: () => number = Date.now,
+    private readonly refused: () => void = askSession,
   ) {}
 
   start(): void {
@@ -86,20 +87,24 @@ export class LiveStream {
   private lost(): void {
     if (this.source?.readyState !== 2) return;
     this.stop();
+    this.refused();
     this.timer = setTimeout(() => this.start(), retryAfterMs(this.failures++));
   }
 }
 
+/** A refused stream may mean that the session has ended: whoever keeps the session asks. */
+const askSession = () => void globalThis.dispatchEvent?.(new Event("dialer:stream-refused"));
+
 const NOTHING: Heard<unknown> = { data: null, heardAt: 0, skewMs: 0 };
 
 /** Keeps a stream open for these topics while the page stands. */
-export function useLiveStream(topics: readonly string[]): LiveStream {
+export function useLiveStream(topics: readonly string[], open = true): LiveStream {
   const key = topics.join(",");
   const stream = useMemo(() => new LiveStream(key.split(",")), [key]);
   useEffect(() => {
-    stream.start();
+    if (open) stream.start();
     return () => stream.stop();
-  }, [stream]);
+  }, [stream, open]);
   return stream;
 }
 

@@ -25,11 +25,11 @@ export function Frame() {
   if (me.mustChangePassword && pathname !== "/password") {
     return <Navigate to="/password" replace />;
   }
-  return <Live key={me.id} path={pathname} />;
+  return <Live key={me.id} path={pathname} open={!me.mustChangePassword} />;
 }
 
-function Live({ path }: { path: string }) {
-  const stream = useLiveStream(topicsOf(path));
+function Live({ path, open }: { path: string; open: boolean }) {
+  const stream = useLiveStream(topicsOf(path), open);
   const desk = path === "/desk";
   return (
     <Stream.Provider value={stream}>

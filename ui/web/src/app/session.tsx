@@ -19,8 +19,13 @@ export function SessionProvider({ children, wait }: { children: ReactNode; wait:
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
       void refetch();
     };
+    const ask = () => void refetch();
     window.addEventListener("dialer:logged-out", out);
-    return () => window.removeEventListener("dialer:logged-out", out);
+    window.addEventListener("dialer:stream-refused", ask);
+    return () => {
+      window.removeEventListener("dialer:logged-out", out);
+      window.removeEventListener("dialer:stream-refused", ask);
+    };
   }, [client, refetch]);
   if (error && !data) throw error;
   return data ? <Here.Provider value={data}>{children}</Here.Provider> : wait;
@@ -45,7 +50,7 @@ export function useLogOut(): () => Promise<void> {
   return async () => {
     await remove("/api/session");
     const session = await get<Session>("/api/session");
-    client.clear();
     client.setQueryData(["session"], session);
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
   };
 }

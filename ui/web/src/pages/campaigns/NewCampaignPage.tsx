@@ -1,12 +1,14 @@
 /** A new campaign: choose the kind, the rest has sane defaults. */
+import { Select } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import type { Campaign, CampaignDefaults, CampaignSettings, Kind } from "../../api/campaign";
-import { get, post } from "../../api/http";
+import { get, post, query } from "../../api/http";
+import { useMe } from "../../app/session";
 import { Icon } from "../../parts/Icon";
-import { Refusal, Waiting } from "../../parts/basics";
+import { Empty, Refusal, Waiting } from "../../parts/basics";
 import { SettingsForm } from "./settings/SettingsForm";
 import "./campaigns.css";
 
@@ -15,9 +17,12 @@ const KINDS: Kind[] = ["SALES", "SURVEY", "FOLLOW_UP"];
 export default function NewCampaignPage() {
   const { t } = useTranslation();
   const [kind, setKind] = useState<Kind>("SALES");
+  const { clients } = useMe();
+  const [client, setClient] = useState(clients[0]?.id ?? null);
   const defaults = useQuery({
-    queryKey: ["campaign-defaults", kind],
-    queryFn: () => get<CampaignDefaults>(`/api/campaign-defaults?kind=${kind}`),
+    queryKey: ["campaign-defaults", kind, client],
+    queryFn: () => get<CampaignDefaults>(`/api/campaign-defaults${query({ kind, client })}`),
+    enabled: client !== null,
     staleTime: Infinity,
   });
   return (
@@ -45,8 +50,18 @@ export default function NewCampaignPage() {
             </button>
           ))}
         </div>
+        <Select
+          className="for-client"
+          label={t("campaigns:settings.client")}
+          allowDeselect={false}
+          data={clients.map(({ id, name }) => ({ value: id, label: name }))}
+          value={client}
+          onChange={setClient}
+        />
         <Refusal error={defaults.error} />
-        {defaults.data ? <Create key={kind} defaults={defaults.data} /> : <Waiting />}
+        {!client && <Empty>{t("campaigns:settings.noClient")}</Empty>}
+        {client && !defaults.data && !defaults.error && <Waiting />}
+        {defaults.data && <Create key={kind + client} defaults={defaults.data} />}
       </main>
     </>
   );

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import type { Campaign, CampaignDefaults, CampaignSettings } from "../../api/campaign";
-import { get, put } from "../../api/http";
+import { get, put, query } from "../../api/http";
 import { Icon } from "../../parts/Icon";
 import { Refusal, Waiting } from "../../parts/basics";
 import { SettingsForm } from "./settings/SettingsForm";
@@ -17,9 +17,10 @@ export default function SettingsPage() {
     queryFn: () => get<Campaign>(`/api/campaigns/${id}`),
   });
   const kind = campaign.data?.kind;
+  const client = campaign.data?.client.id;
   const defaults = useQuery({
-    queryKey: ["campaign-defaults", kind],
-    queryFn: () => get<CampaignDefaults>(`/api/campaign-defaults?kind=${kind}`),
+    queryKey: ["campaign-defaults", kind, client],
+    queryFn: () => get<CampaignDefaults>(`/api/campaign-defaults${query({ kind, client })}`),
     enabled: kind !== undefined,
     staleTime: Infinity,
   });

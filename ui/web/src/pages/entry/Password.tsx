@@ -3,6 +3,7 @@ import { PasswordInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import { put } from "../../api/http";
 import { useMe } from "../../app/session";
 import { Button } from "../../parts/Button";
@@ -15,10 +16,14 @@ export default function Password() {
   const [old, setOld] = useState("");
   const [fresh, setFresh] = useState("");
   const client = useQueryClient();
+  const go = useNavigate();
   const { mustChangePassword } = useMe();
   const change = useMutation({
     mutationFn: () => put("/api/me/password", { old, new: fresh }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ["session"] }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ["session"] });
+      if (mustChangePassword) void go("/");
+    },
   });
   const wrong = useFieldWords(change.error);
   const submit = (event: FormEvent) => {

@@ -1,9 +1,6 @@
 import { MultiSelect, Select, TagsInput, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../api/basics";
-import type { Client } from "../../../api/compliance";
-import { get } from "../../../api/http";
 import { Panel } from "../../../parts/basics";
 import type { Part } from "./SettingsForm";
 
@@ -12,28 +9,17 @@ const OWN = "own";
 export function BasicsPanel(part: Part) {
   const { t } = useTranslation();
   const { settings: s, set, wrong, defaults } = part;
-  const clients = useQuery({ queryKey: ["clients"], queryFn: () => get<Client[]>("/api/clients") });
   return (
     <Panel title={t("campaigns:settings.basics")}>
       <div className="form">
         <TextInput
-          className="half"
+          className="wide"
           label={t("campaigns:settings.name")}
           required
           maxLength={120}
           value={s.name}
           error={wrong("name")}
           onChange={(event) => set("name", event.currentTarget.value)}
-        />
-        <Select
-          className="half"
-          label={t("campaigns:settings.client")}
-          required
-          allowDeselect={false}
-          data={(clients.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={s.clientId}
-          error={wrong("clientId")}
-          onChange={(value) => value && set("clientId", value)}
         />
         <MultiSelect
           label={t("campaigns:settings.rulePack")}
