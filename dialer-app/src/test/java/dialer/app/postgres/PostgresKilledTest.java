@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** PostgreSQL killed in the middle: what was acknowledged survives, nothing is there twice. */
 class PostgresKilledTest {
 
-  private static final int LEADS = 160;
+  private static final int LEADS = 1000;
 
   @TempDir static Path folder;
 
@@ -73,7 +73,11 @@ class PostgresKilledTest {
         PostgresAttemptJournal journal = journal(data, stage)) {
       Thread dialing =
           Thread.ofPlatform().start(() -> saidAway.set(authorizeUntilAway(stage, lease, leads)));
-      await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= 40);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(2))
+          .until(() -> acknowledged.size() >= 40);
       kill(servers.postgres().pid());
       dialing.join();
       assertThat(saidAway).as("the kill came in the middle").isTrue();

@@ -18,6 +18,7 @@ class WallsTest {
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("dialer");
   private static final JavaClasses PLANTED =
       new ClassFileImporter().importClasses(BreaksEveryWall.class, LeansOnTheCore.class);
