@@ -63,10 +63,24 @@ run_web_tests() {
     --outputFile="$root/ui/target/surefire-reports/TEST-web.xml")
 }
 
+find_reports() {
+  find "$root" -path '*/target/surefire-reports/TEST-*.xml' -not -path '*/node_modules/*' -print0
+}
+
+# Names each test that failed, with the first line of why, so that the end of a long log says what to do.
+name_failures() {
+  find_reports | xargs -0 -r awk '
+    function value(name) {
+      return match($0, " " name "=\"[^\"]*") \
+        ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) : ""
+    }
+    /<testcase / { of = value("classname"); test = value("name") }
+    /<(failure|error)[ >]/ { print "FAILED " of "." test ": " substr(value("message"), 1, 300) }'
+}
+
 # Adds up the reports: passed, failed, skipped.
 sum_of_reports() {
-  find "$root" -path '*/target/surefire-reports/TEST-*.xml' -not -path '*/node_modules/*' -print0 \
-    | xargs -0 -r awk '
+  find_reports | xargs -0 -r awk '
       function count(name) {
         return match($0, " " name "=\"[0-9]+") \
           ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) + 0 : 0
@@ -91,7 +105,7 @@ run_tests() {
   mkdir -p "$cache"
   check_build_tools
   find_test_programs
-  rm -rf "$root"/*/target/surefire-reports
+  find_reports | xargs -0 -r rm -f
   check_format
 
   say "building and testing"
@@ -102,7 +116,8 @@ run_tests() {
   read -r passed failed left_out < <(sum_of_reports)
   [[ ${#skipped[@]} -eq 0 ]] || say "NOT TESTED HERE: $(join '; ' "${skipped[@]}")"
   [[ $failed -eq 0 && $passed -gt 0 ]] || result=1
-  [[ $result -eq 0 ]] || say "there are failures; see above"
+  [[ $result -eq 0 ]] || say "there are failures; see above
+$(name_failures)"
   printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "${left_out:-0}"
   return "$result"
 }
