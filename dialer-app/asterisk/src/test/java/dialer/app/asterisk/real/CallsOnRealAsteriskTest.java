@@ -167,7 +167,7 @@ class CallsOnRealAsteriskTest {
   @Test
   void anEndOrderedInTheSameBreathAsTheDialIsCarriedOut() throws Exception {
     for (int i = 0; i < 10; i++) {
-      AttemptId attempt = room.call("20");
+      AttemptId attempt = room.order("20");
       room.telephony.hangUp(attempt);
       room.heard.awaitEnd(attempt);
       awaitNoLegOf(attempt);

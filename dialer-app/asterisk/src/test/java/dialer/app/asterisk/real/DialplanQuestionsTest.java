@@ -49,7 +49,7 @@ class DialplanQuestionsTest {
   @Test
   void aGuardThatThinksForMoreThanASecondDialsNobody() throws Exception {
     room.journal.frozen = true;
-    AttemptId attempt = room.call("01");
+    AttemptId attempt = room.order("01");
     assertThat(refusal(attempt))
         .satisfiesAnyOf(
             reason -> assertThat(reason).contains("did not answer in time"),
@@ -62,7 +62,7 @@ class DialplanQuestionsTest {
   @Test
   void withoutAnApplicationNobodyIsDialed() throws Exception {
     room.stopAgi();
-    AttemptId attempt = room.call("01");
+    AttemptId attempt = room.order("01");
     assertThat(refusal(attempt)).contains("guard");
     room.startAgi();
     assertThat(wasDialed(attempt)).isFalse();

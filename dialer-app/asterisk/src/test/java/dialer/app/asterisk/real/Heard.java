@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Keeps all news in order and waits for the one a test needs. */
 public final class Heard implements TelephonyNews {
@@ -109,24 +110,33 @@ public final class Heard implements TelephonyNews {
                 : Optional.empty());
   }
 
-  /** Waits for anything new. */
-  public synchronized void awaitMore() {
-    int before = news.size();
-    await("anything more", item -> news.size() > before ? Optional.of(item) : Optional.empty());
+  /** The news of one type, once there are more than so many; waits for that. */
+  public synchronized <T> List<T> awaitMore(Class<T> type, int than, Predicate<T> wanted) {
+    return await(
+        "more than " + than + " " + type.getSimpleName(),
+        () ->
+            Optional.of(all(type).stream().filter(wanted).toList())
+                .filter(found -> found.size() > than));
   }
 
   private interface Look<T> {
     Optional<T> at(Object item);
   }
 
-  private synchronized <T> T await(String what, Look<T> look) {
+  private <T> T await(String what, Look<T> look) {
+    return await(what, () -> first(look));
+  }
+
+  private synchronized <T> Optional<T> first(Look<T> look) {
+    return news.stream().map(look::at).flatMap(Optional::stream).findFirst();
+  }
+
+  private synchronized <T> T await(String what, Supplier<Optional<T>> look) {
     long until = System.nanoTime() + Duration.ofSeconds(25).toNanos();
     while (true) {
-      for (Object item : news) {
-        Optional<T> found = look.at(item);
-        if (found.isPresent()) {
-          return found.get();
-        }
+      Optional<T> found = look.get();
+      if (found.isPresent()) {
+        return found.get();
       }
       long left = (until - System.nanoTime()) / 1_000_000;
       if (left <= 0) {

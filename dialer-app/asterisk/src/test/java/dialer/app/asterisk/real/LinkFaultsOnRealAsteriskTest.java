@@ -45,10 +45,7 @@ class LinkFaultsOnRealAsteriskTest {
   }
 
   private static <T> T next(Class<T> type, int seenBefore) {
-    while (room.heard.all(type).size() <= seenBefore) {
-      room.heard.awaitMore();
-    }
-    return room.heard.all(type).get(seenBefore);
+    return room.heard.awaitMore(type, seenBefore, _ -> true).get(seenBefore);
   }
 
   private static PoolEvent.Reconciled afterReconnect(Runnable fault) {
@@ -127,7 +124,7 @@ class LinkFaultsOnRealAsteriskTest {
   @Order(5)
   void anOrderThatAsteriskCarriesOutLateDialsNobody() throws Exception {
     signal("STOP");
-    AttemptId attempt = room.call("01");
+    AttemptId attempt = room.order("01");
     int losses = room.heard.all(PoolEvent.TelephonyLost.class).size();
     next(PoolEvent.TelephonyLost.class, losses);
     room.journal.expire(attempt);
