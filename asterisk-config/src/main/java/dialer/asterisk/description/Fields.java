@@ -45,7 +45,7 @@ final class Fields {
     return values.containsKey(name);
   }
 
-  /** A text; {@code ${NAME}} is the environment variable of that name. */
+  /** A text; each {@code ${NAME}} in it is the environment variable of that name. */
   String text(String name) {
     asked.add(name);
     Object value = values.get(name);
@@ -56,14 +56,16 @@ final class Fields {
   }
 
   private String resolved(String where, String text) {
-    Matcher variable = FROM_ENVIRONMENT.matcher(text);
-    if (!variable.matches()) {
-      return text;
-    }
-    String value = environment.apply(variable.group(1));
+    return FROM_ENVIRONMENT
+        .matcher(text)
+        .replaceAll(variable -> Matcher.quoteReplacement(variable(where, variable.group(1))));
+  }
+
+  private String variable(String where, String name) {
+    String value = environment.apply(name);
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException(
-          where + " wants the environment variable " + variable.group(1) + ", which is not set");
+          where + " wants the environment variable " + name + ", which is not set");
     }
     return value;
   }

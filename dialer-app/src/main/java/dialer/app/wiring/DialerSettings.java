@@ -132,5 +132,10 @@ public record DialerSettings(
    * @param sandbox every hour, no registry; refused unless every trunk ends on loopback
    * @param clockAhead the gate's clock runs this much ahead of the true one; sandbox and tests only
    */
-  public record RuleSettings(boolean sandbox, Duration clockAhead) {}
+  public record RuleSettings(boolean sandbox, Duration clockAhead) {
+
+    public RuleSettings {
+      clockAhead = clockAhead == null ? Duration.ZERO : clockAhead;
+    }
+  }
 }
