@@ -1,11 +1,25 @@
 /** What the administrator of the practice floor keeps. */
 import type { ApiKey, Client, DeadLetter, UserRow, Webhook } from "../src/api/compliance";
 import type { CaseRow } from "../src/api/desk";
+import type { Message } from "../src/api/messages";
 import { CLIENTS, PEOPLE } from "./people.ts";
 
 export const CLIENT_ROWS: Client[] = [
   { ...CLIENTS[0]!, kana: "ミナモテンネンスイ", callbackNumber: "0120-123-456" },
   { ...CLIENTS[1]!, kana: null, callbackNumber: "+1 312-555-0142" },
+];
+
+export const MESSAGES: Message[] = [
+  {
+    id: "sh1",
+    client: "c1",
+    kind: "SAFE_HARBOR",
+    language: "ja",
+    text: "みなも天然水株式会社です。折り返しは 0120-123-456 へお願いいたします。",
+    seconds: 9,
+    savedBy: "m.mori",
+    savedAt: new Date(Date.now() - 86_400_000).toISOString(),
+  },
 ];
 
 export const USERS: UserRow[] = PEOPLE.map((me, index) => ({

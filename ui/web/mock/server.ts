@@ -48,6 +48,7 @@ const ROUTES: [string, RegExp, Reply][] = [
     ({ answer }) => void answer.setHeader("Set-Cookie", "who=; Path=/; Max-Age=0"),
   ],
   ["GET", /^\/api\/clients$/, () => admin.CLIENT_ROWS],
+  ["GET", /^\/api\/messages$/, () => admin.MESSAGES],
   ["GET", /^\/api\/campaigns$/, () => page(campaigns.ROWS)],
   ["GET", /^\/api\/campaign-defaults$/, ({ params }) => defaults(params.get("kind") as Kind)],
   [

@@ -19,6 +19,7 @@ export const PLACES: readonly Place[] = [
   { path: "/recordings", word: "recordings", roles: ["COMPLIANCE", "SUPERVISOR"] },
   { path: "/admin/users", word: "users", roles: ["ADMIN"] },
   { path: "/admin/clients", word: "clients", roles: ["ADMIN", "MANAGER"] },
+  { path: "/admin/messages", word: "messages", roles: ["ADMIN", "MANAGER"] },
   { path: "/admin/api-keys", word: "apiKeys", roles: ["ADMIN"] },
   { path: "/admin/webhooks", word: "webhooks", roles: ["ADMIN"] },
   { path: "/admin/dead-letters", word: "deadLetters", roles: ["ADMIN"] },

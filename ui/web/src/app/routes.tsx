@@ -75,6 +75,11 @@ export const router = createBrowserRouter([
         rolesOf("/admin/webhooks"),
       ),
       page(
+        "/admin/messages",
+        () => import("../pages/admin/MessagesPage"),
+        rolesOf("/admin/messages"),
+      ),
+      page(
         "/admin/dead-letters",
         () => import("../pages/admin/DeadLettersPage"),
         rolesOf("/admin/dead-letters"),

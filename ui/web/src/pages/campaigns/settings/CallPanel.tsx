@@ -1,7 +1,9 @@
 import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { RecordingMode } from "../../../api/campaign";
 import { Choices } from "../../../parts/Choices";
+import { Listen } from "../../../parts/Listen";
 import { Panel } from "../../../parts/basics";
 import { NumberField } from "./NumberField";
 import type { Part } from "./SettingsForm";
@@ -61,14 +63,20 @@ export function CallPanel({ settings: s, set, wrong, defaults }: Part) {
           description={harbor?.text ?? t("campaigns:settings.safeHarborHint")}
           inputWrapperOrder={["label", "input", "description", "error"]}
           placeholder={t("common:none")}
-          data={defaults.safeHarbor.map((one) => ({
-            value: one.id,
-            label: `${t(`campaigns:lang.${one.language}`)}: ${one.text.slice(0, 24)}…`,
-          }))}
+          data={defaults.safeHarbor
+            .filter((one) => one.language === s.language)
+            .map((one) => ({
+              value: one.id,
+              label: `${t(`campaigns:lang.${one.language}`)}: ${one.text.slice(0, 24)}…`,
+            }))}
           value={s.safeHarborId}
           error={wrong("safeHarborId")}
           onChange={(value) => set("safeHarborId", value)}
         />
+        <div className="row">
+          {harbor && <Listen key={harbor.id} source={`/api/messages/${harbor.id}/audio`} />}
+          <Link to="/admin/messages">{t("campaigns:settings.recordMessage")}</Link>
+        </div>
       </div>
     </Panel>
   );

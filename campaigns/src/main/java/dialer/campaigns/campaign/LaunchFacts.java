@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * What the launch checks look at, gathered by the caller at one instant.
  *
- * @param messages names of recordings that can be played on the trunks' servers
+ * @param messages ids of the client's safe-harbor messages in the campaign's language that every
+ *     server can play
  * @param packs what is known of each loaded rule pack
  * @param liveTrunks trunks that can carry calls
  * @param skillsOfAgents the skills of each agent who may serve the pool

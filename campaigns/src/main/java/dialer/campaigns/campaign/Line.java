@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param callerIds numbers that may be shown, the first is the usual one; shown numbers take calls
  *     back
  * @param trunks carrier routes that may carry the calls
- * @param safeHarborMessage names the recording a person hears whom no agent could take, or empty
+ * @param safeHarborMessage id of the message a person hears whom no agent could take, or empty
  */
 public record Line(
     boolean amd,

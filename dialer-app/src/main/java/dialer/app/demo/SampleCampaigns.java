@@ -1,9 +1,9 @@
 package dialer.app.demo;
 
+import dialer.app.box.SampleMessages;
 import dialer.app.box.TelephoneBox;
 import dialer.app.box.World;
 import dialer.app.runs.LiveOrders;
-import dialer.asterisk.server.PbxConfiguration;
 import dialer.campaigns.Labels;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignDrafts;
@@ -12,6 +12,8 @@ import dialer.campaigns.campaign.CampaignOrder;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.campaign.Client;
 import dialer.campaigns.campaign.Line;
+import dialer.campaigns.message.MessageId;
+import dialer.campaigns.message.SpokenMessages;
 import dialer.campaigns.survey.Question;
 import dialer.campaigns.survey.Questionnaire;
 import dialer.campaigns.survey.QuotaPlan;
@@ -40,13 +42,14 @@ final class SampleCampaigns {
   private static final int LEADS = 110;
 
   /** A sample: its place keeps numbers and caller ids of the three apart. */
-  private record Sample(int place, CampaignKind kind, String client, String name) {}
+  private record Sample(
+      int place, CampaignKind kind, String client, String name, String messages) {}
 
   private static final List<Sample> SAMPLES =
       List.of(
-          new Sample(1, CampaignKind.SALES, "みなも天然水株式会社", "ウォーターサーバー 秋のご案内"),
-          new Sample(2, CampaignKind.SATISFACTION_SURVEY, "ひかり電力株式会社", "ご利用満足度調査"),
-          new Sample(3, CampaignKind.FOLLOW_UP, "さくら通販株式会社", "お届け後のフォローコール"));
+          new Sample(1, CampaignKind.SALES, "みなも天然水株式会社", "ウォーターサーバー 秋のご案内", "sales"),
+          new Sample(2, CampaignKind.SATISFACTION_SURVEY, "ひかり電力株式会社", "ご利用満足度調査", "survey"),
+          new Sample(3, CampaignKind.FOLLOW_UP, "さくら通販株式会社", "お届け後のフォローコール", "followup"));
 
   private final World world;
 
@@ -74,7 +77,10 @@ final class SampleCampaigns {
     ClientId client = new ClientId(UUID.randomUUID());
     PhoneNumber ours = new PhoneNumber("+8131234560" + sample.place());
     campaigns.save(new Client(client, sample.client(), Optional.of(ours), ZONE, 1));
-    Campaign campaign = settings(sample, client, ours);
+    MessageId message =
+        new SampleMessages(world.part(SpokenMessages.class))
+            .give(client, sample.messages(), Locale.JAPANESE);
+    Campaign campaign = settings(sample, client, line(ours, message));
     campaigns.create(campaign, "demo");
     new SampleImport(world, campaign).run(SampleLeads.csv(sample.place(), LEADS, charset(sample)));
     if (sample.kind() == CampaignKind.SATISFACTION_SURVEY) {
@@ -93,7 +99,7 @@ final class SampleCampaigns {
     return java.nio.charset.Charset.forName(sample.place() == 1 ? "windows-31j" : "UTF-8");
   }
 
-  private Campaign settings(Sample sample, ClientId client, PhoneNumber ours) {
+  private Campaign settings(Sample sample, ClientId client, Line line) {
     Campaign usual =
         CampaignDrafts.usual(
             new CampaignDrafts.Title(
@@ -109,12 +115,7 @@ final class SampleCampaigns {
         usual.state(),
         usual.language(),
         usual.pacing(),
-        new Line(
-            false,
-            Duration.ofSeconds(20),
-            List.of(ours),
-            List.of(new TrunkId(TelephoneBox.SERVER, TelephoneBox.TRUNK)),
-            Optional.of(PbxConfiguration.STATIC_MESSAGE)),
+        line,
         List.of(Rulebooks.SANDBOX),
         usual.recording(),
         usual.staffing(),
@@ -122,6 +123,15 @@ final class SampleCampaigns {
         usual.leadRules(),
         usual.schedule(),
         usual.version());
+  }
+
+  private static Line line(PhoneNumber ours, MessageId message) {
+    return new Line(
+        false,
+        Duration.ofSeconds(20),
+        List.of(ours),
+        List.of(new TrunkId(TelephoneBox.SERVER, TelephoneBox.TRUNK)),
+        Optional.of(message.toString()));
   }
 
   private void ask(CampaignId campaign) {

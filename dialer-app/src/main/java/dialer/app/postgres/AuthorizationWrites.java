@@ -28,7 +28,7 @@ final class AuthorizationWrites {
          caller_id, ring_seconds, record, amd, message, lead_state, at, not_after)
       select r.id, current_client(), r.campaign, r.lead, r.number_order, r.sealed, r.index, :pool,
              :token, r.server, r.trunk, r.dialing, r.purpose, r.product, r.agent, r.skills,
-             r.caller_id, r.ring, r.record, r.amd, r.message, r.lead_state, :at,
+             r.caller_id, r.ring, r.record, r.amd, sound_of(r.message), r.lead_state, :at,
              clock_timestamp() + interval '3 seconds'
       from jsonb_to_recordset(:rows::jsonb) as r
         (id uuid, campaign uuid, lead uuid, number_order int, sealed bytea, index bytea,

@@ -2,7 +2,8 @@ package dialer.app.runs;
 
 import dialer.app.plan.GateBook;
 import dialer.app.postgres.Database;
-import dialer.asterisk.server.PbxConfiguration;
+import dialer.campaigns.message.MessageKind;
+import dialer.campaigns.message.SpokenMessages;
 import dialer.compliance.call.ClientId;
 import dialer.compliance.rulebook.RulePack;
 import dialer.compliance.rulebook.Rulebooks;
@@ -27,13 +28,19 @@ public final class HouseChoices implements Choices {
   private final GateBook gates;
   private final List<TrunkPlan> trunks;
   private final Database database;
+  private final SpokenMessages messages;
   private final boolean sandbox;
 
+  /** Where the choices come from. */
+  public record Sources(
+      GateBook gates, List<TrunkPlan> trunks, Database database, SpokenMessages messages) {}
+
   /** Offers what those have. */
-  public HouseChoices(GateBook gates, List<TrunkPlan> trunks, Database database, boolean sandbox) {
-    this.gates = gates;
-    this.trunks = List.copyOf(trunks);
-    this.database = database;
+  public HouseChoices(Sources sources, boolean sandbox) {
+    this.gates = sources.gates();
+    this.trunks = List.copyOf(sources.trunks());
+    this.database = sources.database();
+    this.messages = sources.messages();
     this.sandbox = sandbox;
   }
 
@@ -84,10 +91,14 @@ public final class HouseChoices implements Choices {
             .toString());
   }
 
-  /** The server's own message, until the client has recordings of its own. */
   @Override
   public List<SafeHarborChoice> safeHarbor(ClientId client) {
-    return List.of(new SafeHarborChoice(PbxConfiguration.STATIC_MESSAGE, "ja", "（標準のお詫びアナウンス）"));
+    return messages.ofClient(client).stream()
+        .filter(message -> message.kind() == MessageKind.SAFE_HARBOR)
+        .map(message ->
+            new SafeHarborChoice(
+                message.id().toString(), message.language().toLanguageTag(), message.text()))
+        .toList();
   }
 
   @Override

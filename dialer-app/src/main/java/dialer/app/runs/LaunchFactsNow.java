@@ -1,10 +1,10 @@
 package dialer.app.runs;
 
 import dialer.app.asterisk.AsteriskTelephony;
+import dialer.app.messages.DeliveredMessages;
 import dialer.app.plan.GateBook;
 import dialer.app.plan.PackHolidays;
 import dialer.app.postgres.Database;
-import dialer.asterisk.server.PbxConfiguration;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.campaign.Client;
@@ -14,6 +14,7 @@ import dialer.campaigns.followup.CaseState;
 import dialer.campaigns.followup.FollowUpCases;
 import dialer.campaigns.lead.LeadCounts;
 import dialer.campaigns.lead.LeadStore;
+import dialer.campaigns.message.MessageKind;
 import dialer.campaigns.survey.QuestionnaireRules;
 import dialer.campaigns.survey.SurveyStore;
 import dialer.compliance.rulebook.AbandonRateRule;
@@ -23,22 +24,17 @@ import dialer.compliance.rulebook.RulePack;
 import dialer.compliance.rulebook.RulePackError;
 import dialer.core.engine.TrunkId;
 import dialer.core.engine.TrunkPlan;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Gathers what the launch checks look at, as it is at this moment. */
 public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
@@ -48,7 +44,7 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
   /**
    * Where it looks.
    *
-   * @param sounds the folder of sounds of each Asterisk server
+   * @param messages what clients have recorded, and whether every server has got it
    * @param recordings the folder of recordings of each Asterisk server
    */
   public record Places(
@@ -60,7 +56,7 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
       AsteriskTelephony telephony,
       List<TrunkPlan> trunks,
       Database database,
-      List<Path> sounds,
+      DeliveredMessages messages,
       List<Path> recordings) {}
 
   private final Places places;
@@ -77,7 +73,7 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
     Instant now = clock.instant();
     LeadCounts counts = places.leads().counts(campaign.id(), now);
     return new LaunchFacts(
-        messages(),
+        messages(campaign),
         packs(campaign.rulePacks()),
         liveTrunks(),
         skillsOfAgents(),
@@ -113,33 +109,15 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
         .anyMatch(Optional::isPresent);
   }
 
-  /** Only what every server can play. */
-  private Set<String> messages() {
-    Set<String> everywhere = new HashSet<>();
-    for (Path folder : places.sounds()) {
-      Set<String> here = soundsIn(folder);
-      if (everywhere.isEmpty()) {
-        everywhere.addAll(here);
-      } else {
-        everywhere.retainAll(here);
-      }
-    }
-    everywhere.add(PbxConfiguration.STATIC_MESSAGE);
-    return everywhere;
-  }
-
-  private static Set<String> soundsIn(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return Set.of();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".wav"))
-          .map(file -> folder.relativize(file).toString().replaceFirst("\\.wav$", ""))
-          .collect(Collectors.toSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The client's own, in the campaign's language, that every server can play. */
+  private Set<String> messages(Campaign campaign) {
+    return places.messages().ofClient(campaign.client()).stream()
+        .filter(message -> message.kind() == MessageKind.SAFE_HARBOR)
+        .filter(
+            message -> message.language().getLanguage().equals(campaign.language().getLanguage()))
+        .filter(places.messages()::playable)
+        .map(message -> message.id().toString())
+        .collect(Collectors.toSet());
   }
 
   private Map<String, PackFacts> packs(List<String> names) {

@@ -1,9 +1,9 @@
 package dialer.app.smoke;
 
+import dialer.app.box.SampleMessages;
 import dialer.app.box.TelephoneBox;
 import dialer.app.box.World;
 import dialer.app.postgres.Database;
-import dialer.asterisk.server.PbxConfiguration;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignDrafts;
 import dialer.campaigns.campaign.CampaignKind;
@@ -12,12 +12,15 @@ import dialer.campaigns.campaign.Client;
 import dialer.campaigns.campaign.Line;
 import dialer.campaigns.campaign.LinesPerAgent;
 import dialer.campaigns.campaign.PacingSettings;
+import dialer.campaigns.message.MessageId;
+import dialer.campaigns.message.SpokenMessages;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
 import dialer.compliance.call.PhoneNumber;
 import dialer.compliance.rulebook.Rulebooks;
 import dialer.core.engine.PoolId;
 import dialer.core.engine.TrunkId;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,16 +44,18 @@ final class SmokeCampaign {
   }
 
   /** Makes client, pool and campaign. */
-  Campaign create() {
+  Campaign create() throws IOException {
     CampaignStore campaigns = world.part(CampaignStore.class);
     ClientId client = new ClientId(UUID.randomUUID());
     campaigns.save(new Client(client, "Smoke run", Optional.of(OURS), ZONE, 1));
-    Campaign campaign = settings(client, pool());
+    MessageId message =
+        new SampleMessages(world.part(SpokenMessages.class)).give(client, "smoke", Locale.JAPANESE);
+    Campaign campaign = settings(client, pool(), line(message));
     campaigns.create(campaign, "smoke");
     return campaign;
   }
 
-  private Campaign settings(ClientId client, PoolId pool) {
+  private Campaign settings(ClientId client, PoolId pool, Line line) {
     Campaign usual =
         CampaignDrafts.usual(
             new CampaignDrafts.Title(
@@ -68,7 +73,7 @@ final class SmokeCampaign {
         usual.state(),
         usual.language(),
         new PacingSettings(setting.mode(), lines, MOST_LINES, 5, Duration.ofSeconds(60)),
-        line(),
+        line,
         setting.packs().isEmpty() ? List.of(Rulebooks.SANDBOX) : setting.packs(),
         usual.recording(),
         usual.staffing(),
@@ -78,13 +83,13 @@ final class SmokeCampaign {
         usual.version());
   }
 
-  private Line line() {
+  private Line line(MessageId message) {
     return new Line(
         setting.amd(),
         Duration.ofSeconds(20),
         List.of(OURS),
         List.of(new TrunkId(TelephoneBox.SERVER, TelephoneBox.TRUNK)),
-        Optional.of(PbxConfiguration.STATIC_MESSAGE));
+        Optional.of(message.toString()));
   }
 
   private PoolId pool() {

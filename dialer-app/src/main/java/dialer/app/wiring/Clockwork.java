@@ -2,6 +2,7 @@ package dialer.app.wiring;
 
 import dialer.app.aftercall.Recycler;
 import dialer.app.asterisk.AsteriskTelephony;
+import dialer.app.messages.DeliveredMessages;
 import dialer.app.pool.HopperTap;
 import dialer.app.pool.Pools;
 import dialer.app.quartz.QuartzCampaignCalendar;
@@ -33,7 +34,8 @@ final class Clockwork implements SmartLifecycle {
       HopperTap hopper,
       Recycler recycler,
       CampaignBells bells,
-      QuartzCampaignCalendar calendar) {}
+      QuartzCampaignCalendar calendar,
+      DeliveredMessages messages) {}
 
   private final Works works;
   private volatile boolean running;
@@ -55,6 +57,7 @@ final class Clockwork implements SmartLifecycle {
     every(300, this::fillHoppers);
     startCalendar();
     every(2_000, works.bells()::lookAfter);
+    every(60_000, works.messages()::deliverMissing);
     running = true;
   }
 

@@ -6,6 +6,7 @@ import dialer.app.asterisk.AsteriskTelephony;
 import dialer.app.desk.AgentDesks;
 import dialer.app.desk.AgentSessions;
 import dialer.app.desk.DeskScreens;
+import dialer.app.messages.DeliveredMessages;
 import dialer.app.plan.GateBook;
 import dialer.app.plan.PackHolidays;
 import dialer.app.plan.Plans;
@@ -186,11 +187,13 @@ class PoolWiring {
   }
 
   /** What is rung. */
-  record Ringing(CampaignBells bells, QuartzCampaignCalendar calendar) {}
+  record Ringing(
+      CampaignBells bells, QuartzCampaignCalendar calendar, DeliveredMessages messages) {}
 
   @Bean
-  Ringing ringing(CampaignBells bells, QuartzCampaignCalendar calendar) {
-    return new Ringing(bells, calendar);
+  Ringing ringing(
+      CampaignBells bells, QuartzCampaignCalendar calendar, DeliveredMessages messages) {
+    return new Ringing(bells, calendar, messages);
   }
 
   @Bean
@@ -202,7 +205,13 @@ class PoolWiring {
       Ringing ringing) {
     return new Clockwork(
         new Clockwork.Works(
-            telephony, pools, hopper, recycler, ringing.bells(), ringing.calendar()));
+            telephony,
+            pools,
+            hopper,
+            recycler,
+            ringing.bells(),
+            ringing.calendar(),
+            ringing.messages()));
   }
 
   @Bean
@@ -212,7 +221,6 @@ class PoolWiring {
       DialerSettings settings,
       StartSight sight,
       @Qualifier("gateClock") InstantSource clock) {
-    var sounds = settings.servers().stream().map(DialerSettings.ServerSettings::sounds).toList();
     var recordings =
         settings.servers().stream().map(DialerSettings.ServerSettings::recordings).toList();
     return new LaunchFactsNow(
@@ -225,7 +233,7 @@ class PoolWiring {
             sight.telephony(),
             sight.trunks(),
             sight.database(),
-            sounds,
+            sight.messages(),
             recordings),
         clock);
   }
@@ -237,7 +245,8 @@ class PoolWiring {
       List<TrunkPlan> trunks,
       Database database,
       SurveyStore surveys,
-      FollowUpCases cases) {}
+      FollowUpCases cases,
+      DeliveredMessages messages) {}
 
   @Bean
   StartSight startSight(
@@ -246,8 +255,9 @@ class PoolWiring {
       List<TrunkPlan> trunks,
       Database database,
       SurveyStore surveys,
-      FollowUpCases cases) {
-    return new StartSight(gates, telephony, trunks, database, surveys, cases);
+      FollowUpCases cases,
+      DeliveredMessages messages) {
+    return new StartSight(gates, telephony, trunks, database, surveys, cases, messages);
   }
 
   @Bean

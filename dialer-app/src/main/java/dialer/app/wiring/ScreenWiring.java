@@ -30,6 +30,7 @@ import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.desk.Books;
 import dialer.campaigns.desk.Conclusions;
 import dialer.campaigns.importing.LeadImports;
+import dialer.campaigns.message.SpokenMessages;
 import dialer.core.engine.TrunkPlan;
 import dialer.ui.Screens;
 import dialer.ui.agent.AgentDesk;
@@ -96,9 +97,14 @@ class ScreenWiring {
   }
 
   @Bean
-  Choices choices(
-      GateBook gates, List<TrunkPlan> trunks, Database database, DialerSettings settings) {
-    return new HouseChoices(gates, trunks, database, settings.rules().sandbox());
+  Choices choices(HouseChoices.Sources sources, DialerSettings settings) {
+    return new HouseChoices(sources, settings.rules().sandbox());
+  }
+
+  @Bean
+  HouseChoices.Sources choiceSources(
+      GateBook gates, List<TrunkPlan> trunks, Database database, SpokenMessages messages) {
+    return new HouseChoices.Sources(gates, trunks, database, messages);
   }
 
   @Bean

@@ -3,6 +3,8 @@ package dialer.app.wiring;
 import com.zaxxer.hikari.HikariDataSource;
 import dialer.app.aftercall.EndedLeads;
 import dialer.app.desk.AgentSessions;
+import dialer.app.messages.DeliveredMessages;
+import dialer.app.messages.ServerSounds;
 import dialer.app.pool.AbandonPast;
 import dialer.app.pool.LiveSuppressionList;
 import dialer.app.pool.PoolLeases;
@@ -23,6 +25,7 @@ import dialer.app.postgres.PostgresEndedLeads;
 import dialer.app.postgres.PostgresLeadImports;
 import dialer.app.postgres.PostgresLeadStore;
 import dialer.app.postgres.PostgresPoolLeases;
+import dialer.app.postgres.PostgresSpokenMessages;
 import dialer.app.postgres.PostgresSuppressionList;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.disposition.DispositionJournal;
@@ -121,6 +124,14 @@ class StorageWiring {
   @Bean
   PostgresCalledPeople calledPeople(Database database, NumberSeal seal) {
     return new PostgresCalledPeople(database, seal);
+  }
+
+  @Bean
+  DeliveredMessages spokenMessages(Database database, DialerSettings settings) {
+    return new DeliveredMessages(
+        new PostgresSpokenMessages(database),
+        new ServerSounds(
+            settings.servers().stream().map(DialerSettings.ServerSettings::sounds).toList()));
   }
 
   @Bean

@@ -58,6 +58,10 @@ public final class RoleMatrix {
     row(Reach.ROLES, "GET", "/api/clients", MANAGER, COMPLIANCE, ADMIN);
     row(Reach.ROLES, "POST", "/api/clients", ADMIN, MANAGER);
     row(Reach.ROLES, "PUT", "/api/clients/{}", ADMIN, MANAGER);
+    row(Reach.ROLES, "GET", "/api/messages", MANAGER, COMPLIANCE, ADMIN);
+    row(Reach.ROLES, "POST", "/api/messages", ADMIN, MANAGER);
+    row(Reach.ROLES, "PUT DELETE", "/api/messages/{}", ADMIN, MANAGER);
+    row(Reach.ROLES, "GET", "/api/messages/{}/audio", MANAGER, COMPLIANCE, ADMIN);
     row(Reach.ROLES, "GET", "/api/campaigns", TEAM_LEADER, SUPERVISOR, MANAGER, COMPLIANCE, ADMIN);
     row(Reach.ROLES, "POST", "/api/campaigns", MANAGER);
     row(Reach.ROLES, "GET", "/api/campaign-defaults", MANAGER);

@@ -70,6 +70,11 @@ public class TestScreens {
   }
 
   @Bean
+  MemoryMessages messages() {
+    return new MemoryMessages();
+  }
+
+  @Bean
   NewIds ids() {
     return UUID::randomUUID;
   }
