@@ -129,6 +129,8 @@ public final class World implements AutoCloseable {
     all.put("dialer.files.make-keys", true);
     all.put("dialer.files.spool", setting.folder().resolve("spool"));
     all.put("dialer.files.drop", setting.folder().resolve("drop").toString());
+    all.put("dialer.outbound.folder", setting.folder().resolve("out").toString());
+    all.put("dialer.outbound.own-network", true);
     all.put("dialer.rules.sandbox", true);
     all.put("dialer.rules.clock-ahead", setting.clockAhead().toString());
     setting.webPort().ifPresent(port -> all.put("server.port", port));

@@ -1,46 +1,70 @@
 package dialer.app.outbound;
 
-import dialer.app.postgres.screens.PostgresWebhooks;
 import dialer.ui.admin.Webhooks.TestResult;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Sends a message to a client's address, signed with the hook's secret: header {@code
- * X-Dialer-Signature: sha256=…}, HMAC-SHA-256 (RFC 2104) of the body in hex.
+ * Sends a message to a client's address, signed with the hook's secret.
  *
- * <p>Follows no redirect, waits 5 s, reads no body, and refuses addresses of this machine and of
- * its own network: a hook must not be a way into them.
+ * <p>Headers: {@code X-Dialer-Event} the event's name, the same at each repetition; {@code
+ * X-Dialer-Timestamp} seconds since 1970 at sending; {@code X-Dialer-Signature: sha256=…}
+ * HMAC-SHA-256 (RFC 2104) in hex of timestamp, a full stop and the body. With the timestamp signed,
+ * a receiver can refuse a message somebody kept and sends again.
+ *
+ * <p>Follows no redirect, waits 5 s to connect and 8 s in all, reads no body.
  */
-public final class SignedHook implements PostgresWebhooks.Sender {
+public final class SignedHook {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final String TEST = "{\"event\":\"test\"}";
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ALL = Duration.ofSeconds(8);
+  private static final Message TEST = new Message("test", "{\"id\":\"test\",\"kind\":\"TEST\"}");
 
   private final HttpClient client =
-      HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(PATIENCE).build();
+      HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(CONNECT).build();
+  private final InstantSource clock;
+  private final OwnNetwork ownNetwork;
+  private final Duration patience;
 
-  @Override
+  /** Stamps messages by that clock. */
+  public SignedHook(InstantSource clock, OwnNetwork ownNetwork) {
+    this(clock, ownNetwork, ALL);
+  }
+
+  SignedHook(InstantSource clock, OwnNetwork ownNetwork, Duration patience) {
+    this.clock = clock;
+    this.ownNetwork = ownNetwork;
+    this.patience = patience;
+  }
+
+  /** What is sent: the event's name and its JSON. */
+  public record Message(String event, String body) {}
+
+  /** Sends a test message now. */
   public TestResult test(String url, String secret) {
     long begun = System.nanoTime();
     try {
-      int status = send(url, secret, TEST);
-      return new TestResult(status, null, since(begun));
+      return new TestResult(send(url, secret, TEST), null, since(begun));
     } catch (IOException | IllegalArgumentException e) {
-      return new TestResult(null, e.getClass().getSimpleName(), since(begun));
+      return new TestResult(null, words(e), since(begun));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new TestResult(null, "interrupted", since(begun));
@@ -51,41 +75,52 @@ public final class SignedHook implements PostgresWebhooks.Sender {
     return Duration.ofNanos(System.nanoTime() - begun).toMillis();
   }
 
+  /** What to tell people; the address itself may hold a secret and is left out. */
+  static String words(Exception fault) {
+    return fault instanceof IllegalArgumentException
+        ? String.valueOf(fault.getMessage())
+        : fault.getClass().getSimpleName();
+  }
+
   /** Sends; answers the far side's status. */
-  int send(String url, String secret, String body) throws IOException, InterruptedException {
+  int send(String url, String secret, Message message) throws IOException, InterruptedException {
     URI address = URI.create(url);
-    refuseOurOwn(address);
+    ownNetwork.refuseUnlessFit(address);
+    long now = clock.instant().getEpochSecond();
     HttpRequest request =
         HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .header("X-Dialer-Signature", "sha256=" + signature(secret, body))
-            .POST(BodyPublishers.ofString(body))
+            .header("X-Dialer-Event", message.event())
+            .header("X-Dialer-Timestamp", Long.toString(now))
+            .header("X-Dialer-Signature", "sha256=" + signature(secret, now, message.body()))
+            .POST(BodyPublishers.ofString(message.body()))
             .build();
-    return client.send(request, BodyHandlers.discarding()).statusCode();
+    return status(client.sendAsync(request, BodyHandlers.discarding()));
   }
 
-  static void refuseOurOwn(URI address) throws UnknownHostException {
-    String host = address.getHost();
-    if (host == null || !address.getScheme().matches("https?")) {
-      throw new IllegalArgumentException("a hook is an http or https address");
-    }
-    for (InetAddress each : InetAddress.getAllByName(host)) {
-      if (each.isLoopbackAddress()
-          || each.isLinkLocalAddress()
-          || each.isSiteLocalAddress()
-          || each.isAnyLocalAddress()
-          || each.isMulticastAddress()) {
-        throw new IllegalArgumentException("a hook may not lead into this machine's own network");
-      }
+  /** Waits for the whole answer: the client's own limit would end with the answer's head. */
+  private int status(CompletableFuture<HttpResponse<Void>> answer)
+      throws IOException, InterruptedException {
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("no whole answer within " + patience);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    } finally {
+      answer.cancel(true);
     }
   }
 
-  static String signature(String secret, String body) {
+  static String signature(String secret, long timestamp, String body) {
+    return hmac(secret, timestamp + "." + body);
+  }
+
+  static String hmac(String secret, String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -28,11 +28,12 @@ final class JournalStatements {
         where l.id = e.lead_id and l.state = 'LIVE' and e.outcome = 'NOT_DIALED'
         returning l.id)
       insert into outbox (client_id, kind, subject, payload)
-      select client_id, 'attempt', id::text,
-             jsonb_build_object('attempt', id, 'campaign', campaign_id, 'lead', lead_id,
-               'outcome', outcome, 'authorizedAt', authorized_at, 'dialedAt', dialed_at,
-               'answeredAt', answered_at, 'connectedAt', connected_at, 'endedAt', ended_at)
-      from ended where outcome <> 'NOT_DIALED'
+      select e.client_id, 'attempt', e.id::text,
+             jsonb_build_object('attempt', e.id, 'campaign', e.campaign_id, 'lead', e.lead_id,
+               'externalId', l.person ->> 'externalId',
+               'outcome', e.outcome, 'authorizedAt', e.authorized_at, 'dialedAt', e.dialed_at,
+               'answeredAt', e.answered_at, 'connectedAt', e.connected_at, 'endedAt', e.ended_at)
+      from ended e join lead l on l.id = e.lead_id where e.outcome <> 'NOT_DIALED'
       on conflict do nothing
       """;
 

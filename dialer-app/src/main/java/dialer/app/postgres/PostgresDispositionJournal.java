@@ -166,9 +166,14 @@ public final class PostgresDispositionJournal implements DispositionJournal {
     jdbc.sql(
             """
             insert into outbox (client_id, kind, subject, payload)
-            select client_id, 'disposition', attempt_id || ':' || revision,
-                   to_jsonb(d) - 'client_id' from disposition d
-            where attempt_id = :attempt and revision = :revision
+            select d.client_id, 'disposition', d.attempt_id || ':' || d.revision,
+                   jsonb_build_object('attempt', d.attempt_id, 'revision', d.revision,
+                     'campaign', d.campaign_id, 'lead', d.lead_id,
+                     'externalId', l.person ->> 'externalId', 'agent', d.agent,
+                     'disposition', d.disposition, 'note', d.note, 'result', d.result,
+                     'callback', d.callback - 'number', 'at', d.at)
+            from disposition d join lead l on l.id = d.lead_id
+            where d.attempt_id = :attempt and d.revision = :revision
             on conflict do nothing
             """)
         .param("attempt", record.attempt().value())

@@ -147,6 +147,7 @@ public final class PostgresFollowUpCases implements FollowUpCases {
             == 1;
     if (isNew) {
       moveLead(jdbc, opened);
+      tell(jdbc, opened);
       return opened;
     }
     return jdbc.sql(
@@ -181,6 +182,7 @@ public final class PostgresFollowUpCases implements FollowUpCases {
             == 1;
     if (saved) {
       moveLead(jdbc, changed);
+      tell(jdbc, changed);
     }
     return saved;
   }
@@ -200,6 +202,24 @@ public final class PostgresFollowUpCases implements FollowUpCases {
         .param("due", Columns.param(of.due()))
         .param("owner", of.owner().orElse(null))
         .param("reason", open ? "case" : "case_closed")
+        .update();
+  }
+
+  /** The case as it stands now, on its way out. */
+  private static void tell(JdbcClient jdbc, FollowUpCase now) {
+    jdbc.sql(
+            """
+            insert into outbox (client_id, kind, subject, payload)
+            select c.client_id, 'case', c.id || ':' || c.version,
+                   jsonb_build_object('case', c.id, 'version', c.version,
+                     'campaign', c.campaign_id, 'lead', c.lead_id,
+                     'externalId', l.person ->> 'externalId', 'source', c.source,
+                     'topic', c.topic, 'owner', c.owner, 'due', c.due, 'state', c.state,
+                     'conversations', c.conversations, 'contentment', c.contentment)
+            from follow_up_case c join lead l on l.id = c.lead_id where c.id = :id
+            on conflict do nothing
+            """)
+        .param("id", now.id().value())
         .update();
   }
 

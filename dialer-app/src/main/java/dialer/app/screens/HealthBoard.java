@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** What works and what does not, looked at when {@link #look()} is called. */
 public final class HealthBoard {
@@ -20,6 +22,10 @@ public final class HealthBoard {
   private final PostgresAttemptJournal journal;
   private final List<String> servers;
   private final Map<String, Part> known = new ConcurrentHashMap<>();
+  private final List<Supplier<Finding>> others = new CopyOnWriteArrayList<>();
+
+  /** How something stands that is looked at besides servers. */
+  public record Finding(String name, State state, String key, Map<String, Object> params) {}
 
   /** Looks at those; {@code servers} are the names of the Asterisk servers. */
   public HealthBoard(
@@ -38,11 +44,31 @@ public final class HealthBoard {
     return known.values().stream().sorted(java.util.Comparator.comparing(Part::name)).toList();
   }
 
+  /** Looks there too from now on. */
+  public void alsoLook(Supplier<Finding> at) {
+    others.add(at);
+  }
+
   /** Looks again; may take as long as Redis' patience. */
   public void look() {
     note("database", "", !journal.away());
     note("redis", "", redis.answers());
     servers.forEach(server -> note("asterisk", server, telephony.isUp(server)));
+    others.forEach(other -> note(other.get()));
+  }
+
+  private void note(Finding found) {
+    Instant now = InstantSource.system().instant();
+    known.compute(
+        found.name(),
+        (_, before) ->
+            new Part(
+                found.name(),
+                null,
+                found.state(),
+                found.key(),
+                found.params(),
+                before != null && before.state() == found.state() ? before.since() : now));
   }
 
   private void note(String name, String instance, boolean up) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What an operator sets: the keys below {@code dialer} in the configuration file, or environment
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param servers the Asterisk servers, at least one
  * @param files where this node keeps files
  * @param rules the rule packs
+ * @param outbound what leaves the house
  */
 @ConfigurationProperties("dialer")
 public record DialerSettings(
@@ -25,7 +27,8 @@ public record DialerSettings(
     AgiSettings agi,
     List<ServerSettings> servers,
     FileSettings files,
-    RuleSettings rules) {
+    RuleSettings rules,
+    @DefaultValue OutboundSettings outbound) {
 
   public DialerSettings {
     servers = servers == null ? List.of() : List.copyOf(servers);
@@ -124,7 +127,8 @@ public record DialerSettings(
    * @param spool where outcomes wait while the database is away, and uploads are read from
    * @param drop the drop folder of lead files; empty: none
    */
-  public record FileSettings(Path numberKeys, boolean makeKeys, Path spool, String drop) {}
+  public record FileSettings(
+      Path numberKeys, boolean makeKeys, Path spool, @DefaultValue("") String drop) {}
 
   /**
    * Rules.
@@ -138,4 +142,20 @@ public record DialerSettings(
       clockAhead = clockAhead == null ? Duration.ZERO : clockAhead;
     }
   }
+
+  /**
+   * Events to clients' systems and into files.
+   *
+   * @param folder where events are written as files; empty: nowhere
+   * @param ownNetwork whether a webhook may lead into this machine's own network
+   * @param firstRetry how long after a failure a webhook is tried again; doubled each time
+   * @param longestRetry the longest of these waits
+   * @param tries after so many failed tries an event becomes a dead letter
+   */
+  public record OutboundSettings(
+      @DefaultValue("") String folder,
+      @DefaultValue("false") boolean ownNetwork,
+      @DefaultValue("PT5S") Duration firstRetry,
+      @DefaultValue("PT1H") Duration longestRetry,
+      @DefaultValue("16") int tries) {}
 }

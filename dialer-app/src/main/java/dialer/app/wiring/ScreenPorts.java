@@ -134,16 +134,12 @@ class ScreenPorts {
   }
 
   @Bean
-  DeadLetters deadLetters(Database database) {
-    return new PostgresDeadLetters(
-        database,
-        (route, subject, payload) -> {
-          throw new IllegalStateException("no route named " + route + " can be tried again");
-        });
+  DeadLetters deadLetters(Database database, PostgresDeadLetters.Retry retry) {
+    return new PostgresDeadLetters(database, retry);
   }
 
   @Bean
   Webhooks webhooks(Database database, NumberSeal seal, SignedHook sender) {
-    return new PostgresWebhooks(database, seal, sender);
+    return new PostgresWebhooks(database, seal, sender::test);
   }
 }

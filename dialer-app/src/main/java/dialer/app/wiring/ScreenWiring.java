@@ -2,7 +2,6 @@ package dialer.app.wiring;
 
 import dialer.app.asterisk.AsteriskTelephony;
 import dialer.app.desk.AgentDesks;
-import dialer.app.outbound.SignedHook;
 import dialer.app.plan.GateBook;
 import dialer.app.plan.Plans;
 import dialer.app.pool.Pools;
@@ -89,11 +88,6 @@ class ScreenWiring {
   @Bean
   OutsideFaults outsideFaults() {
     return new PostgresOutsideFaults();
-  }
-
-  @Bean
-  SignedHook signedHook() {
-    return new SignedHook();
   }
 
   @Bean
@@ -237,7 +231,11 @@ class ScreenWiring {
   /** Hears what loops show, and looks at the parts every two seconds. */
   @Bean
   ScreenClockwork screenClockwork(
-      AgentDesks desks, dialer.app.desk.DeskScreens shown, HealthBoard health) {
+      AgentDesks desks,
+      dialer.app.desk.DeskScreens shown,
+      HealthBoard health,
+      OutboxMeters outbox) {
+    health.alsoLook(outbox::finding);
     return new ScreenClockwork(desks, shown, health);
   }
 }

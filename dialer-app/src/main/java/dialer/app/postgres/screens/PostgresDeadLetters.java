@@ -19,7 +19,10 @@ public final class PostgresDeadLetters implements DeadLetters {
   @FunctionalInterface
   public interface Retry {
 
-    /** Delivers again; throws if it fails, and then the letter stays. */
+    /**
+     * Puts what the letter holds back on its way, inside the transaction that settles the letter;
+     * throws with a sentence if it cannot, and then the letter stays.
+     */
     void deliver(String route, String subject, String payload);
   }
 
@@ -70,12 +73,22 @@ public final class PostgresDeadLetters implements DeadLetters {
     }
     Letter letter = found.get();
     try {
-      retry.deliver(letter.route(), letter.subject(), letter.payload());
+      return settleAndDeliver(id, letter, by);
     } catch (RuntimeException failed) {
       failedAgain(id, failed);
       return true;
     }
-    return discard(id, by);
+  }
+
+  /** One transaction: a letter is never settled without its delivery being due again. */
+  private boolean settleAndDeliver(UUID id, Letter letter, String by) {
+    return database.asSystem(_ -> {
+      boolean settled = discard(id, by);
+      if (settled) {
+        retry.deliver(letter.route(), letter.subject(), letter.payload());
+      }
+      return settled;
+    });
   }
 
   @Override
@@ -115,7 +128,7 @@ public final class PostgresDeadLetters implements DeadLetters {
                 where id = :id
                 """)
             .param("id", id)
-            .param("error", MaskedFault.mask(failed.toString()))
+            .param("error", MaskedFault.mask(String.valueOf(failed.getMessage())))
             .update());
   }
 }

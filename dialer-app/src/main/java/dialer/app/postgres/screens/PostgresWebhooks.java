@@ -16,9 +16,8 @@ public final class PostgresWebhooks implements Webhooks {
 
   private static final String ALL =
       """
-      select w.*, (select count(*) from outbox o
-                   where o.sent_at is null and (w.client_id is null or o.client_id = w.client_id)
-                     and upper(o.kind) = any(w.events)) as waiting
+      select w.*, (select count(*) from delivery d
+                   where d.hook_id = w.id and d.settled_at is null) as waiting
       from webhook w
       """;
 
@@ -68,8 +67,11 @@ public final class PostgresWebhooks implements Webhooks {
   public Optional<Webhook> change(UUID id, String url, Set<EventKind> events, boolean active) {
     database.asSystem(jdbc ->
         jdbc.sql(
-                "update webhook set url = :url, events = :events, active = :active"
-                    + " where id = :id")
+                """
+                update webhook set url = :url, events = :events, active = :active,
+                  failures = 0, rest_until = null
+                where id = :id
+                """)
             .param("id", id)
             .param("url", url)
             .param("events", words(events))

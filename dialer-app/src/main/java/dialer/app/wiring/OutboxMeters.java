@@ -1,0 +1,37 @@
+package dialer.app.wiring;
+
+import dialer.app.outbound.Outbox.Waiting;
+import dialer.app.screens.HealthBoard.Finding;
+import dialer.ui.events.Part.State;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** How much waits to leave the house, for Prometheus and the health board. */
+final class OutboxMeters {
+
+  private static final Duration LATE = Duration.ofMinutes(2);
+
+  private final AtomicReference<Waiting> last = new AtomicReference<>(Waiting.none());
+
+  OutboxMeters(MeterRegistry registry) {
+    registry.gauge("dialer.outbox.waiting", last, l -> l.get().deliveries());
+    registry.gauge("dialer.outbox.oldest.seconds", last, l -> l.get().oldest().toMillis() / 1e3);
+  }
+
+  void note(Waiting waiting) {
+    last.set(waiting);
+  }
+
+  /** Late is what the usual waits of a healthy day do not explain. */
+  Finding finding() {
+    Waiting now = last.get();
+    boolean late = now.oldest().compareTo(LATE) > 0;
+    return new Finding(
+        "outbox",
+        late ? State.DEGRADED : State.UP,
+        late ? "outbox_waiting" : "part_up",
+        Map.of("n", now.deliveries()));
+  }
+}
