@@ -175,8 +175,7 @@ class EventsOutTest {
     try (var _ = routes(outbox())) {
       rows.hook(crm.url(), "other");
       rows.attempt(OutboxRows.id().toString());
-      soon().until(() -> crm.events().size() == 1);
-      assertThat(rows.open()).isEqualTo(1);
+      soon().until(() -> crm.events().size() == 1 && rows.open() == 1);
       rows.activate(hook, true);
       soon().until(() -> crm.events().size() == 2);
     }
