@@ -176,6 +176,8 @@ const BASE: CampaignSettings = {
   previewSeconds: 60,
   amd: false,
   recording: "WITH_NOTICE",
+  recordingMandatory: false,
+  recordingKeepDays: null,
   safeHarborId: "sh1",
   poolId: null,
   skills: [],

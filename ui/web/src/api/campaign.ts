@@ -96,6 +96,8 @@ export interface CampaignSettings {
   previewSeconds: number;
   amd: boolean;
   recording: RecordingMode;
+  recordingMandatory: boolean;
+  recordingKeepDays: number | null;
   safeHarborId: string | null;
   poolId: string | null;
   skills: string[];

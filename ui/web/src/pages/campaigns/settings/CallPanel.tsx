@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core";
+import { NumberInput, Select, Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { RecordingMode } from "../../../api/campaign";
@@ -54,9 +54,31 @@ export function CallPanel({ settings: s, set, wrong, defaults }: Part) {
               value: one,
               words: t(`campaigns:recording.${one}`),
             }))}
-            onChange={(value) => set("recording", value)}
+            onChange={(value) => {
+              set("recording", value);
+              if (value === "NONE") set("recordingMandatory", false);
+            }}
+          />
+          <Switch
+            mt="xs"
+            label={t("campaigns:settings.recordingMandatory")}
+            checked={s.recordingMandatory}
+            disabled={s.recording === "NONE"}
+            error={wrong("recordingMandatory")}
+            onChange={(event) => set("recordingMandatory", event.currentTarget.checked)}
           />
         </div>
+        <NumberInput
+          label={t("campaigns:settings.recordingKeep")}
+          description={t("campaigns:settings.recordingKeepHint")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          min={1}
+          max={3650}
+          value={s.recordingKeepDays ?? ""}
+          disabled={s.recording === "NONE"}
+          error={wrong("recordingKeepDays")}
+          onChange={(value) => set("recordingKeepDays", value === "" ? null : Number(value))}
+        />
         <Select
           className="half"
           label={t("campaigns:settings.safeHarbor")}

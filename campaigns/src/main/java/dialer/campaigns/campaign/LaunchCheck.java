@@ -16,6 +16,7 @@ public enum LaunchCheck {
   OPENING_WORDS("opening_words", "名乗り・勧誘目的の告知が設定されていること", "Opening words are set"),
   HOLIDAYS("holidays", "祝日カレンダーが利用できること", "The holiday calendar is known"),
   LAST_DAY("last_day", "終了日を過ぎていないこと", "The last day has not passed"),
+  RECORDING("recording", "ルールパックが求める通話録音が有効なこと", "Calls are recorded where a rule pack demands it"),
   RECORDING_SPACE("recording_space", "必須の録音を保存する空きがあること", "There is room for mandatory recordings");
 
   private final String key;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +48,10 @@ public final class LaunchChecks {
       case OPENING_WORDS -> campaign.kind() == CampaignKind.SALES;
       case HOLIDAYS -> campaign.schedule().holidays().isPresent();
       case LAST_DAY -> campaign.schedule().lastDay().isPresent();
-      case RECORDING_SPACE -> campaign.recording().mandatory();
+      case RECORDING -> packs().anyMatch(LaunchFacts.PackFacts::demandsRecording);
+      case RECORDING_SPACE ->
+          campaign.recording().mandatory()
+              || packs().anyMatch(LaunchFacts.PackFacts::demandsRecording);
       // A follow-up campaign stands ready for cases that have not come yet.
       case LEADS -> campaign.kind() != CampaignKind.FOLLOW_UP;
       case SAFE_HARBOR_MESSAGE, CALL_BACK_NUMBER, RULE_PACK, TRUNK, CALLER_ID, AGENTS -> true;
@@ -84,6 +88,7 @@ public final class LaunchChecks {
               campaign.schedule().lastDay().map(facts.today()::isAfter).orElse(false),
               "last_day",
               campaign.schedule().lastDay().map(LocalDate::toString).orElse(""));
+      case RECORDING -> when(!campaign.recording().records(), "recording", "NONE");
       case RECORDING_SPACE -> when(!facts.recordingRoom(), "room", "0");
     };
   }
@@ -107,6 +112,11 @@ public final class LaunchChecks {
   private boolean refusesAmd(String pack) {
     LaunchFacts.PackFacts known = facts.packs().get(pack);
     return known != null && (known.countsFromAnswer() || known.forbidsAmd());
+  }
+
+  private Stream<LaunchFacts.PackFacts> packs() {
+    return campaign.rulePacks().stream()
+        .flatMap(id -> Optional.ofNullable(facts.packs().get(id)).stream());
   }
 
   private boolean qualified(Set<String> skills) {

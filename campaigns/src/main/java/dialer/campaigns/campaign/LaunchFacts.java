@@ -41,8 +41,9 @@ public record LaunchFacts(
    * @param countsFromAnswer its two seconds begin at the answer, which leaves no time to detect
    *     machines
    * @param forbidsAmd it forbids machine detection altogether
+   * @param demandsRecording it wants every conversation recorded
    */
-  public record PackFacts(boolean countsFromAnswer, boolean forbidsAmd) {}
+  public record PackFacts(boolean countsFromAnswer, boolean forbidsAmd, boolean demandsRecording) {}
 
   public LaunchFacts {
     messages = Set.copyOf(messages);

@@ -1,12 +1,19 @@
 package dialer.campaigns.campaign;
 
+import java.util.OptionalInt;
+
 /**
  * Whether conversations are recorded.
  *
  * @param consent on which basis
- * @param mandatory with a full disk or a failed recording the campaign stops dialing
+ * @param mandatory with a full disk the campaign stops dialing
+ * @param keepDays how long a recording is kept, 1 to 3650 days; empty: as the house does. A rule
+ *     pack may ask for longer
  */
-public record RecordingPolicy(Consent consent, boolean mandatory) {
+public record RecordingPolicy(Consent consent, boolean mandatory, OptionalInt keepDays) {
+
+  /** The longest a campaign may ask for: ten years. */
+  public static final int MOST_DAYS = 3650;
 
   /** On which basis a conversation is recorded. */
   public enum Consent {
@@ -22,10 +29,23 @@ public record RecordingPolicy(Consent consent, boolean mandatory) {
     if (mandatory && consent == Consent.NONE) {
       throw new IllegalArgumentException("a recording cannot be mandatory where none is made");
     }
+    if (keepDays.isPresent() && (keepDays.getAsInt() < 1 || keepDays.getAsInt() > MOST_DAYS)) {
+      throw new IllegalArgumentException("a recording is kept for 1 to " + MOST_DAYS + " days");
+    }
+  }
+
+  /** Kept as long as the house keeps recordings. */
+  public RecordingPolicy(Consent consent, boolean mandatory) {
+    this(consent, mandatory, OptionalInt.empty());
   }
 
   /** Nothing is recorded. */
   public static RecordingPolicy none() {
     return new RecordingPolicy(Consent.NONE, false);
+  }
+
+  /** Whether anything is recorded. */
+  public boolean records() {
+    return consent != Consent.NONE;
   }
 }

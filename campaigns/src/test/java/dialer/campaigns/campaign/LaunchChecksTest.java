@@ -38,8 +38,8 @@ class LaunchChecksTest {
     return new LaunchFacts(
         Set.of("sorry-ja"),
         Map.of(
-            "jp-sales", new LaunchFacts.PackFacts(false, false),
-            "uk-sales", new LaunchFacts.PackFacts(true, false)),
+            "jp-sales", new LaunchFacts.PackFacts(false, false, false),
+            "uk-sales", new LaunchFacts.PackFacts(true, false, false)),
         Set.of(TRUNK),
         List.of(Set.of("ja")),
         10,

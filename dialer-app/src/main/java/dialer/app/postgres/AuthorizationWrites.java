@@ -25,16 +25,17 @@ final class AuthorizationWrites {
       insert into call_attempt
         (id, client_id, campaign_id, lead_id, number_order, number_sealed, number_index, pool_id,
          lease_token, server, trunk, dialing, purpose, product, agent_session, required_skills,
-         caller_id, ring_seconds, record, amd, message, lead_state, at, not_after)
+         caller_id, ring_seconds, record, record_basis, amd, message, lead_state, at, not_after)
       select r.id, current_client(), r.campaign, r.lead, r.number_order, r.sealed, r.index, :pool,
              :token, r.server, r.trunk, r.dialing, r.purpose, r.product, r.agent, r.skills,
-             r.caller_id, r.ring, r.record, r.amd, sound_of(r.message), r.lead_state, :at,
+             r.caller_id, r.ring, r.basis is not null, r.basis, r.amd, sound_of(r.message),
+             r.lead_state, :at,
              clock_timestamp() + interval '3 seconds'
       from jsonb_to_recordset(:rows::jsonb) as r
         (id uuid, campaign uuid, lead uuid, number_order int, sealed bytea, index bytea,
          server text,
          trunk text, dialing text, purpose text, product text, agent uuid, skills text[],
-         caller_id text, ring int, record boolean, amd boolean, message text, lead_state text)
+         caller_id text, ring int, basis text, amd boolean, message text, lead_state text)
       on conflict do nothing
       returning id, not_after
       """;
@@ -177,9 +178,9 @@ final class AuthorizationWrites {
     row.put("skills", candidate.skills());
     row.put("caller_id", clear(judged.call().callerId()));
     row.put("ring", judged.call().ring().toSeconds());
-    row.put(
-        "record",
-        campaign.recording().consent() != dialer.campaigns.campaign.RecordingPolicy.Consent.NONE);
+    if (campaign.recording().records()) {
+      row.put("basis", campaign.recording().consent());
+    }
     row.put("amd", campaign.line().amd());
     row.put("message", campaign.line().safeHarborMessage().orElse(""));
     row.put("lead_state", candidate.lead().state());

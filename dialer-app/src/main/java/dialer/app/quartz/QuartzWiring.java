@@ -14,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 public class QuartzWiring {
 
   @Bean
+  HouseBells houseBells(Scheduler scheduler) {
+    return new HouseBells(scheduler);
+  }
+
+  @Bean
   QuartzCampaignCalendar campaignCalendar(
       Scheduler scheduler,
       @Qualifier("gateClock") InstantSource clock,

@@ -4,7 +4,9 @@ import dialer.app.asterisk.AsteriskTelephony;
 import dialer.app.messages.DeliveredMessages;
 import dialer.app.plan.GateBook;
 import dialer.app.plan.PackHolidays;
+import dialer.app.plan.RecordingDuty;
 import dialer.app.postgres.Database;
+import dialer.app.recordings.RecordingDisks;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.campaign.Client;
@@ -22,6 +24,7 @@ import dialer.compliance.rulebook.AmdRule;
 import dialer.compliance.rulebook.ConnectLimit;
 import dialer.compliance.rulebook.RulePack;
 import dialer.compliance.rulebook.RulePackError;
+import dialer.compliance.rulebook.Rulebook;
 import dialer.core.engine.TrunkId;
 import dialer.core.engine.TrunkPlan;
 import java.nio.file.Path;
@@ -39,13 +42,11 @@ import java.util.stream.Collectors;
 /** Gathers what the launch checks look at, as it is at this moment. */
 public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
 
-  private static final long ROOM = 2L << 30;
-
   /**
    * Where it looks.
    *
    * @param messages what clients have recorded, and whether every server has got it
-   * @param recordings the folder of recordings of each Asterisk server
+   * @param disks the disks recordings are written to
    */
   public record Places(
       CampaignStore campaigns,
@@ -57,7 +58,7 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
       List<TrunkPlan> trunks,
       Database database,
       DeliveredMessages messages,
-      List<Path> recordings) {}
+      RecordingDisks disks) {}
 
   private final Places places;
   private final InstantSource clock;
@@ -82,7 +83,7 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
         questionnaireFaults(campaign),
         client(campaign),
         campaign.schedule().holidays().map(new PackHolidays()::knows).orElse(true),
-        recordingRoom(),
+        recordingRoom(campaign),
         LocalDate.ofInstant(now, campaign.schedule().zone()));
   }
 
@@ -124,7 +125,7 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
     Map<String, PackFacts> facts = new HashMap<>();
     for (String name : names) {
       try {
-        facts.put(name, facts(places.gates().rulebook(List.of(name)).packs()));
+        facts.put(name, facts(places.gates().rulebook(List.of(name))));
       } catch (RulePackError e) {
         // A pack that does not load is a pack that is missing: the check says which.
         facts.remove(name);
@@ -133,7 +134,8 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
     return facts;
   }
 
-  private static PackFacts facts(List<RulePack> packs) {
+  private static PackFacts facts(Rulebook rulebook) {
+    List<RulePack> packs = rulebook.packs();
     boolean fromAnswer =
         packs.stream()
             .flatMap(pack -> pack.rules().stream())
@@ -144,7 +146,8 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
         packs.stream()
             .flatMap(pack -> pack.rules().stream())
             .anyMatch(rule -> rule instanceof AmdRule amd && !amd.allow());
-    return new PackFacts(fromAnswer, forbidden);
+    return new PackFacts(
+        fromAnswer, forbidden, !RecordingDuty.least(rulebook).isEmpty());
   }
 
   private Set<TrunkId> liveTrunks() {
@@ -169,7 +172,9 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
                 .list());
   }
 
-  private boolean recordingRoom() {
-    return places.recordings().stream().allMatch(folder -> folder.toFile().getUsableSpace() > ROOM);
+  private boolean recordingRoom(Campaign campaign) {
+    return campaign.line().trunks().stream()
+        .map(TrunkId::server)
+        .noneMatch(places.disks()::isFull);
   }
 }

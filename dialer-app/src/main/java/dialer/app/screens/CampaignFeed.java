@@ -128,7 +128,7 @@ public final class CampaignFeed {
   private static List<BlockerRow> blockers(CampaignLine line, Optional<PoolSnapshot> pool) {
     return line.blockers().stream()
         .map(blocker ->
-            new BlockerRow(code(blocker.kind()), null, params(blocker, pool), null, null))
+            new BlockerRow(code(blocker), null, params(blocker, pool), null, null))
         .toList();
   }
 
@@ -139,15 +139,15 @@ public final class CampaignFeed {
   }
 
   /** The screens' word for a reason of the loop. */
-  private static String code(Blocker.Kind kind) {
-    return switch (kind) {
+  private static String code(Blocker blocker) {
+    return switch (blocker.kind()) {
       case EMERGENCY -> "emergency";
       case LEASE_LOST -> "lease_elsewhere";
       case JOURNAL_AWAY -> "database_away";
       case RECONCILING, SERVER_AWAY -> "asterisk_away";
       case CAMPAIGN_PAUSED -> "paused";
       case CAMPAIGN_STOPPING -> "stopped";
-      case BLOCKED -> "recording_disk";
+      case BLOCKED -> blocker.facts().getOrDefault("reason", "other");
       case NO_TRUNK, TRUNK_FAULTS, LINES -> "lines";
       case NO_AGENTS, AGENTS_LACK_SKILLS, AGENTS_BUSY -> "agents";
       case NO_LEADS -> "no_leads";

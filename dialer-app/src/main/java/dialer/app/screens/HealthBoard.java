@@ -2,12 +2,13 @@ package dialer.app.screens;
 
 import dialer.app.asterisk.AsteriskTelephony;
 import dialer.app.postgres.PostgresAttemptJournal;
+import dialer.app.recordings.RecordingDisks;
+import dialer.app.recordings.RecordingDisks.Disk;
 import dialer.app.redis.RedisLink;
 import dialer.ui.events.Part;
 import dialer.ui.events.Part.State;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,9 +18,7 @@ import java.util.function.Supplier;
 /** What works and what does not, looked at when {@link #look()} is called. */
 public final class HealthBoard {
 
-  private final AsteriskTelephony telephony;
-  private final RedisLink redis;
-  private final PostgresAttemptJournal journal;
+  private final Parts looked;
   private final List<String> servers;
   private final Map<String, Part> known = new ConcurrentHashMap<>();
   private final List<Supplier<Finding>> others = new CopyOnWriteArrayList<>();
@@ -27,15 +26,16 @@ public final class HealthBoard {
   /** How something stands that is looked at besides servers. */
   public record Finding(String name, State state, String key, Map<String, Object> params) {}
 
-  /** Looks at those; {@code servers} are the names of the Asterisk servers. */
-  public HealthBoard(
+  /** What is looked at. */
+  public record Parts(
       AsteriskTelephony telephony,
       RedisLink redis,
       PostgresAttemptJournal journal,
-      List<String> servers) {
-    this.telephony = telephony;
-    this.redis = redis;
-    this.journal = journal;
+      RecordingDisks disks) {}
+
+  /** Looks at those; {@code servers} are the names of the Asterisk servers. */
+  public HealthBoard(Parts looked, List<String> servers) {
+    this.looked = looked;
     this.servers = List.copyOf(servers);
   }
 
@@ -51,49 +51,57 @@ public final class HealthBoard {
 
   /** Looks again; may take as long as Redis' patience. */
   public void look() {
-    note("database", "", !journal.away());
-    note("redis", "", redis.answers());
-    servers.forEach(server -> note("asterisk", server, telephony.isUp(server)));
+    note("database", "", !looked.journal().away());
+    note("redis", "", looked.redis().answers());
+    servers.forEach(server -> note("asterisk", server, looked.telephony().isUp(server)));
+    looked.disks().look().forEach(this::disk);
     others.forEach(other -> note(other.get()));
   }
 
   private void note(Finding found) {
-    Instant now = InstantSource.system().instant();
-    known.compute(
-        found.name(),
-        (_, before) ->
-            new Part(
-                found.name(),
-                null,
-                found.state(),
-                found.key(),
-                found.params(),
-                before != null && before.state() == found.state() ? before.since() : now));
+    note(new Part(found.name(), null, found.state(), found.key(), found.params(), now()));
+  }
+
+  /** A folder that is away holds recordings up like a full disk: both have no room. */
+  private void disk(Disk disk) {
+    State state = disk.full() ? State.DOWN : State.UP;
+    String key =
+        disk.room().isEmpty() ? "disk_away" : disk.full() ? "disk_low" : "part_up";
+    Map<String, Object> params =
+        disk.room().<Map<String, Object>>map(room -> Map.of("percent", room.percent()))
+            .orElse(Map.of());
+    note(new Part("recording_disk", disk.server(), state, key, params, now()));
   }
 
   private void note(String name, String instance, boolean up) {
-    State state = up ? State.UP : State.DOWN;
-    Instant now = InstantSource.system().instant();
-    known.compute(
-        name + instance,
-        (_, before) ->
-            before != null && before.state() == state
-                ? before
-                : new Part(
-                    name,
-                    instance.isEmpty() ? null : instance,
-                    state,
-                    up ? "part_up" : "part_down",
-                    up ? Map.of() : Map.of("error", name),
-                    now));
+    note(
+        new Part(
+            name,
+            instance.isEmpty() ? null : instance,
+            up ? State.UP : State.DOWN,
+            up ? "part_up" : "part_down",
+            up ? Map.of() : Map.of("error", name),
+            now()));
   }
 
-  /** The parts that are down, by name. */
-  public List<String> down() {
-    List<String> down = new ArrayList<>();
-    known.values().stream()
-        .filter(part -> part.state() == State.DOWN)
-        .forEach(part -> down.add(part.name()));
-    return down;
+  /** The same state goes on since when it began. */
+  private void note(Part part) {
+    known.merge(
+        part.name() + " " + part.instance(),
+        part,
+        (before, next) ->
+            before.state() != next.state()
+                ? next
+                : new Part(
+                    next.name(),
+                    next.instance(),
+                    next.state(),
+                    next.key(),
+                    next.params(),
+                    before.since()));
+  }
+
+  private static Instant now() {
+    return InstantSource.system().instant();
   }
 }

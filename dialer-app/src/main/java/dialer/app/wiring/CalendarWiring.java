@@ -37,33 +37,18 @@ class CalendarWiring {
     return new PostgresFollowUpCases(database, json);
   }
 
-  /** What conversations leave behind. */
-  record Results(DispositionJournal journal, SurveyStore surveys, FollowUpCases cases) {}
-
   @Bean
-  Results results(DispositionJournal journal, SurveyStore surveys, FollowUpCases cases) {
-    return new Results(journal, surveys, cases);
-  }
-
-  /** Whom campaigns call. */
-  record People(CampaignStore campaigns, LeadStore leads, EndedLeads attempts) {}
-
-  @Bean
-  People people(CampaignStore campaigns, LeadStore leads, EndedLeads attempts) {
-    return new People(campaigns, leads, attempts);
-  }
-
-  @Bean
-  Books books(People people, Results results, SuppressionList list, CampaignCalendar calendar) {
+  Books books(
+      CampaignStore campaigns,
+      LeadStore leads,
+      EndedLeads attempts,
+      DispositionJournal journal,
+      SurveyStore surveys,
+      FollowUpCases cases,
+      SuppressionList list,
+      CampaignCalendar calendar) {
     return new Books(
-        people.campaigns(),
-        people.leads(),
-        people.attempts()::history,
-        results.journal(),
-        results.surveys(),
-        results.cases(),
-        list,
-        calendar);
+        campaigns, leads, attempts::history, journal, surveys, cases, list, calendar);
   }
 
   @Bean

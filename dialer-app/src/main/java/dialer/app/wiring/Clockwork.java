@@ -5,11 +5,16 @@ import dialer.app.asterisk.AsteriskTelephony;
 import dialer.app.messages.DeliveredMessages;
 import dialer.app.pool.HopperTap;
 import dialer.app.pool.Pools;
+import dialer.app.quartz.HouseBells;
 import dialer.app.quartz.QuartzCampaignCalendar;
+import dialer.app.recordings.RecordingKeeper;
+import dialer.app.recordings.RecordingRetention;
+import dialer.app.recordings.RecordingStop;
 import dialer.campaigns.desk.CampaignBells;
 import dialer.core.agent.AgentState;
 import dialer.core.engine.CampaignPlan.RunState;
 import dialer.core.engine.PoolSnapshot;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -35,7 +40,14 @@ final class Clockwork implements SmartLifecycle {
       Recycler recycler,
       CampaignBells bells,
       QuartzCampaignCalendar calendar,
-      DeliveredMessages messages) {}
+      DeliveredMessages messages,
+      Recordings recordings) {}
+
+  /** What it does for recordings: take in, delete, and stop placing on a full disk. */
+  record Recordings(
+      RecordingKeeper keeper, RecordingRetention retention, RecordingStop stop, HouseBells bells) {}
+
+  private static final Duration RETENTION = Duration.ofMinutes(10);
 
   private final Works works;
   private volatile boolean running;
@@ -51,13 +63,15 @@ final class Clockwork implements SmartLifecycle {
     works.telephony().start();
     clock =
         Executors.newScheduledThreadPool(
-            3, Thread.ofPlatform().daemon().name("clockwork-", 0).factory());
+            4, Thread.ofPlatform().daemon().name("clockwork-", 0).factory());
     every(1_000, works.pools()::keep);
     every(300, works.recycler()::run);
     every(300, this::fillHoppers);
     startCalendar();
     every(2_000, works.bells()::lookAfter);
     every(60_000, works.messages()::deliverMissing);
+    every(1_000, works.recordings().stop()::run);
+    every(2_000, works.recordings().keeper()::run);
     running = true;
   }
 
@@ -65,6 +79,10 @@ final class Clockwork implements SmartLifecycle {
   private void startCalendar() {
     works.calendar().start(works.bells());
     works.bells().wake();
+    works
+        .recordings()
+        .bells()
+        .ring("recording-retention", RETENTION, works.recordings().retention()::run);
   }
 
   private void every(long millis, Runnable work) {

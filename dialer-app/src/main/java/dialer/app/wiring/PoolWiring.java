@@ -21,6 +21,7 @@ import dialer.app.postgres.Database;
 import dialer.app.postgres.Json;
 import dialer.app.postgres.PostgresAttemptJournal;
 import dialer.app.quartz.QuartzCampaignCalendar;
+import dialer.app.recordings.RecordingDisks;
 import dialer.app.runs.LaunchFactsNow;
 import dialer.app.runs.LiveOrders;
 import dialer.app.wiring.DialerSettings.TrunkSettings;
@@ -142,23 +143,10 @@ class PoolWiring {
       PostgresAttemptJournal journal,
       DeskScreens screens,
       HopperTap leads,
-      LawfulDialing lawful) {
+      Authorizations authorizations,
+      GateBook gates) {
     return new PoolOutlets(
-        telephony,
-        telephony::reconcile,
-        journal,
-        screens,
-        leads,
-        lawful.authorizations(),
-        lawful.gates());
-  }
-
-  /** The critical section and the gates it asks. */
-  record LawfulDialing(Authorizations authorizations, GateBook gates) {}
-
-  @Bean
-  LawfulDialing lawfulDialing(Authorizations authorizations, GateBook gates) {
-    return new LawfulDialing(authorizations, gates);
+        telephony, telephony::reconcile, journal, screens, leads, authorizations, gates);
   }
 
   @Bean
@@ -166,18 +154,11 @@ class PoolWiring {
       AsteriskTelephony telephony,
       List<TrunkPlan> trunks,
       Plans plans,
-      PoolPast past,
+      AbandonPast past,
+      PoolLeases leases,
+      AgentDesks desks,
       PoolOutlets outlets) {
-    return new LivePools.Sources(
-        telephony, trunks, plans, past.past(), past.leases(), past.desks(), outlets);
-  }
-
-  /** What an earlier holder of a pool has left. */
-  record PoolPast(AbandonPast past, PoolLeases leases, AgentDesks desks) {}
-
-  @Bean
-  PoolPast poolPast(AbandonPast past, PoolLeases leases, AgentDesks desks) {
-    return new PoolPast(past, leases, desks);
+    return new LivePools.Sources(telephony, trunks, plans, past, leases, desks, outlets);
   }
 
   @Bean(destroyMethod = "close")
@@ -186,78 +167,47 @@ class PoolWiring {
     return new Pools(leases, routes, new LivePools(sources, new AttemptIds(clock), clock), clock);
   }
 
-  /** What is rung. */
-  record Ringing(
-      CampaignBells bells, QuartzCampaignCalendar calendar, DeliveredMessages messages) {}
-
-  @Bean
-  Ringing ringing(
-      CampaignBells bells, QuartzCampaignCalendar calendar, DeliveredMessages messages) {
-    return new Ringing(bells, calendar, messages);
-  }
-
   @Bean
   Clockwork clockwork(
       AsteriskTelephony telephony,
       Pools pools,
       HopperTap hopper,
       Recycler recycler,
-      Ringing ringing) {
+      CampaignBells bells,
+      QuartzCampaignCalendar calendar,
+      DeliveredMessages messages,
+      Clockwork.Recordings recordings) {
     return new Clockwork(
         new Clockwork.Works(
-            telephony,
-            pools,
-            hopper,
-            recycler,
-            ringing.bells(),
-            ringing.calendar(),
-            ringing.messages()));
+            telephony, pools, hopper, recycler, bells, calendar, messages, recordings));
   }
 
   @Bean
   LaunchFactsNow launchFacts(
       CampaignStore campaigns,
       LeadStore leads,
-      DialerSettings settings,
-      StartSight sight,
+      SurveyStore surveys,
+      FollowUpCases cases,
+      GateBook gates,
+      AsteriskTelephony telephony,
+      List<TrunkPlan> trunks,
+      Database database,
+      DeliveredMessages messages,
+      RecordingDisks disks,
       @Qualifier("gateClock") InstantSource clock) {
-    var recordings =
-        settings.servers().stream().map(DialerSettings.ServerSettings::recordings).toList();
     return new LaunchFactsNow(
         new LaunchFactsNow.Places(
             campaigns,
             leads,
-            sight.surveys(),
-            sight.cases(),
-            sight.gates(),
-            sight.telephony(),
-            sight.trunks(),
-            sight.database(),
-            sight.messages(),
-            recordings),
+            surveys,
+            cases,
+            gates,
+            telephony,
+            trunks,
+            database,
+            messages,
+            disks),
         clock);
-  }
-
-  /** What a start looks at besides leads and settings. */
-  record StartSight(
-      GateBook gates,
-      AsteriskTelephony telephony,
-      List<TrunkPlan> trunks,
-      Database database,
-      SurveyStore surveys,
-      FollowUpCases cases,
-      DeliveredMessages messages) {}
-
-  @Bean
-  StartSight startSight(
-      GateBook gates,
-      AsteriskTelephony telephony,
-      List<TrunkPlan> trunks,
-      Database database,
-      SurveyStore surveys,
-      FollowUpCases cases,
-      DeliveredMessages messages) {
-    return new StartSight(gates, telephony, trunks, database, surveys, cases, messages);
   }
 
   @Bean

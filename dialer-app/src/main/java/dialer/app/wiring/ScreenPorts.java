@@ -20,6 +20,7 @@ import dialer.app.postgres.screens.PostgresNumberBook;
 import dialer.app.postgres.screens.PostgresRecordings;
 import dialer.app.postgres.screens.PostgresSingleLeadIntake;
 import dialer.app.postgres.screens.PostgresWebhooks;
+import dialer.app.recordings.RecordingFolders;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.followup.FollowUpCases;
 import dialer.campaigns.importing.HeaderMappings;
@@ -108,21 +109,9 @@ class ScreenPorts {
     return new PostgresHeaderMappings(database, json);
   }
 
-  /**
-   * A recording is found by its server's folder and its attempt's id, by nothing a person typed.
-   */
   @Bean
-  Recordings recordings(Database database, NumberSeal seal, DialerSettings settings) {
-    return new PostgresRecordings(
-        database,
-        seal,
-        (server, attempt) ->
-            settings.servers().stream()
-                .filter(each -> each.name().equals(server))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("there is no server " + server))
-                .recordings()
-                .resolve(attempt + ".wav"));
+  Recordings recordings(Database database, NumberSeal seal, RecordingFolders folders) {
+    return new PostgresRecordings(database, seal, folders);
   }
 
   @Bean

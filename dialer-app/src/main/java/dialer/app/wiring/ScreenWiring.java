@@ -11,6 +11,7 @@ import dialer.app.postgres.PostgresAttemptJournal;
 import dialer.app.postgres.screens.PostgresCampaignDay;
 import dialer.app.postgres.screens.PostgresImportFigures;
 import dialer.app.postgres.screens.PostgresOutsideFaults;
+import dialer.app.recordings.RecordingDisks;
 import dialer.app.redis.RedisLink;
 import dialer.app.runs.BackgroundImports;
 import dialer.app.runs.HouseChoices;
@@ -112,25 +113,18 @@ class ScreenWiring {
   }
 
   @Bean
-  CardSources cardSources(Books books, CardTexts texts, GateBook gates) {
+  CardSources cardSources(
+      Books books, CampaignTexts texts, NumberBook numbers, Choices choices, GateBook gates) {
     return new CardSources(
         books.campaigns(),
         books.leads(),
         books.journal(),
         books.surveys(),
         books.cases(),
-        texts.texts(),
-        texts.numbers(),
-        texts.choices(),
+        texts,
+        numbers,
+        choices,
         gates);
-  }
-
-  /** Words and numbers of a card. */
-  record CardTexts(CampaignTexts texts, NumberBook numbers, Choices choices) {}
-
-  @Bean
-  CardTexts cardTexts(CampaignTexts texts, NumberBook numbers, Choices choices) {
-    return new CardTexts(texts, numbers, choices);
   }
 
   @Bean
@@ -144,40 +138,26 @@ class ScreenWiring {
   }
 
   @Bean
-  AgentDesk agentDesk(DeskParts parts, DialerSettings settings, CardTexts texts) {
+  AgentDesk agentDesk(
+      AgentDesks desks,
+      Accounts accounts,
+      Choices choices,
+      Routes routes,
+      DeskConclusions conclusions,
+      CardReader cards,
+      DialerSettings settings) {
     ServerSettings server = settings.servers().getFirst();
     return new LiveDesks(
         new LiveDesks.Parts(
-            parts.desks(),
-            parts.accounts(),
-            texts.choices(),
-            parts.routes(),
-            parts.conclusions(),
-            parts.cards(),
+            desks,
+            accounts,
+            choices,
+            routes,
+            conclusions,
+            cards,
             server.name(),
             server.host()),
         InstantSource.system());
-  }
-
-  /** What a desk's orders work with. */
-  record DeskParts(
-      AgentDesks desks,
-      Accounts accounts,
-      Routes routes,
-      DeskConclusions conclusions,
-      CardReader cards) {}
-
-  @Bean
-  DeskParts deskParts(AgentDesks desks, Accounts accounts, Routes routes, DeskWork work) {
-    return new DeskParts(desks, accounts, routes, work.conclusions(), work.cards());
-  }
-
-  /** Reading and writing at a desk. */
-  record DeskWork(DeskConclusions conclusions, CardReader cards) {}
-
-  @Bean
-  DeskWork deskWork(DeskConclusions conclusions, CardReader cards) {
-    return new DeskWork(conclusions, cards);
   }
 
   @Bean
@@ -185,9 +165,11 @@ class ScreenWiring {
       AsteriskTelephony telephony,
       RedisLink redis,
       PostgresAttemptJournal journal,
+      RecordingDisks disks,
       DialerSettings settings) {
     return new HealthBoard(
-        telephony, redis, journal, settings.servers().stream().map(ServerSettings::name).toList());
+        new HealthBoard.Parts(telephony, redis, journal, disks),
+        settings.servers().stream().map(ServerSettings::name).toList());
   }
 
   @Bean
@@ -206,26 +188,24 @@ class ScreenWiring {
 
   @Bean
   LiveScreens.Parts screenParts(
-      DeskParts desks, Pools pools, CampaignFeed campaigns, CardTexts texts, Looking looking) {
+      AgentDesks desks,
+      Pools pools,
+      CardReader cards,
+      Choices choices,
+      CampaignStore campaigns,
+      CampaignFeed figures,
+      Database database,
+      LeadImports imports,
+      HealthBoard health) {
     return new LiveScreens.Parts(
-        desks.desks(),
+        desks,
         pools,
-        desks.cards(),
-        texts.choices(),
-        looking.campaigns(),
+        cards,
+        choices,
         campaigns,
-        new PostgresImportFigures(looking.database(), looking.imports()),
-        looking.health());
-  }
-
-  /** What screens look at besides loops and desks. */
-  record Looking(
-      CampaignStore campaigns, Database database, LeadImports imports, HealthBoard health) {}
-
-  @Bean
-  Looking looking(
-      CampaignStore campaigns, Database database, LeadImports imports, HealthBoard health) {
-    return new Looking(campaigns, database, imports, health);
+        figures,
+        new PostgresImportFigures(database, imports),
+        health);
   }
 
   /** Hears what loops show, and looks at the parts every two seconds. */

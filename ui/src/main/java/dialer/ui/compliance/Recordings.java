@@ -34,6 +34,14 @@ public interface Recordings {
   /** Recordings, newest first. */
   Page<RecordingRow> list(Sight sight, PageRequest page);
 
-  /** The audio file, wav; empty if deleted, not here or not in sight. */
-  Optional<Path> audio(UUID id, Sight sight);
+  /**
+   * The sound of a recording.
+   *
+   * @param file wav
+   * @param genuine whether it has the hash it had when it was taken in
+   */
+  record Sound(Path file, boolean genuine) {}
+
+  /** The sound; empty if deleted, not here or not in sight. */
+  Optional<Sound> audio(UUID id, Sight sight);
 }

@@ -5,7 +5,6 @@ import dialer.ui.security.Audit;
 import dialer.ui.security.SignedIn;
 import dialer.ui.wire.Page;
 import dialer.ui.wire.PageRequest;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +49,14 @@ public class RecordingsController {
       @AuthenticationPrincipal SignedIn me,
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String download) {
-    Path path =
+    Recordings.Sound sound =
         recordings
             .audio(id, me.sight())
             .orElseThrow(() -> Refusal.of(404, "recording_gone", Map.of()));
+    if (!sound.genuine()) {
+      audit.note(me, "recording.altered", id);
+      throw Refusal.conflict("recording_altered", Map.of());
+    }
     boolean kept = "1".equals(download);
     audit.note(me, kept ? "recording.download" : "recording.play", id);
     ResponseEntity.BodyBuilder answer =
@@ -62,6 +65,6 @@ public class RecordingsController {
       String file = ContentDisposition.attachment().filename(id + ".wav").build().toString();
       answer.header(HttpHeaders.CONTENT_DISPOSITION, file);
     }
-    return answer.body(new FileSystemResource(path));
+    return answer.body(new FileSystemResource(sound.file()));
   }
 }

@@ -5,7 +5,6 @@ import dialer.campaigns.campaign.LeadRules;
 import dialer.campaigns.campaign.Line;
 import dialer.campaigns.campaign.Offer;
 import dialer.campaigns.campaign.PacingSettings;
-import dialer.campaigns.campaign.RecordingPolicy;
 import dialer.campaigns.campaign.Schedule;
 import dialer.campaigns.campaign.Schedule.OnHolidays;
 import dialer.campaigns.campaign.Staffing;
@@ -41,10 +40,7 @@ final class CampaignForm {
         pacing(before, form),
         line(before, form, trunks),
         List.of(form.handling().rulePack().split(",")),
-        new RecordingPolicy(
-            form.handling().recording(),
-            before.recording().mandatory()
-                && form.handling().recording() != RecordingPolicy.Consent.NONE),
+        form.handling().recording(),
         new Staffing(
             form.handling().pool().map(PoolId::of).orElseGet(ownPool),
             form.handling().skills(),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param days MON to SUN
  * @param opens {@code 10:00}
  * @param closes {@code 18:00}
+ * @param recordingKeepDays 1 to 3650; null: as long as the house keeps recordings
  * @param poolId null: a pool of its own
  */
 public record CampaignSettings(
@@ -46,6 +47,8 @@ public record CampaignSettings(
     @Nullable Integer previewSeconds,
     @Nullable Boolean amd,
     @Nullable String recording,
+    @Nullable Boolean recordingMandatory,
+    @Nullable Integer recordingKeepDays,
     @Nullable String safeHarborId,
     @Nullable String poolId,
     @Nullable List<String> skills,

@@ -169,6 +169,8 @@ public class CampaignsController {
         s.previewSeconds(),
         s.amd(),
         s.recording(),
+        s.recordingMandatory(),
+        s.recordingKeepDays(),
         s.safeHarborId(),
         null,
         s.skills(),

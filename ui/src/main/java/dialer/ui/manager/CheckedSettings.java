@@ -2,7 +2,7 @@ package dialer.ui.manager;
 
 import dialer.campaigns.campaign.LinesPerAgent;
 import dialer.campaigns.campaign.OpeningHours;
-import dialer.campaigns.campaign.RecordingPolicy.Consent;
+import dialer.campaigns.campaign.RecordingPolicy;
 import dialer.compliance.call.ClientId;
 import dialer.compliance.call.PhoneNumber;
 import dialer.core.call.CallOutcome;
@@ -51,7 +51,7 @@ record CheckedSettings(
   record Handling(
       String rulePack,
       Locale language,
-      Consent recording,
+      RecordingPolicy recording,
       Optional<String> safeHarbor,
       Optional<String> pool,
       Set<String> skills,

@@ -4,6 +4,7 @@ import static dialer.ui.manager.CampaignSettings.orNone;
 
 import dialer.campaigns.campaign.LinesPerAgent;
 import dialer.campaigns.campaign.OpeningHours;
+import dialer.campaigns.campaign.RecordingPolicy;
 import dialer.campaigns.campaign.RecordingPolicy.Consent;
 import dialer.compliance.call.ClientId;
 import dialer.compliance.call.ParsedNumber;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -132,7 +134,7 @@ final class SettingsCheck {
     return new CheckedSettings.Handling(
         input.text("rulePack", form.rulePack(), 200),
         Locale.forLanguageTag(input.text("language", form.language(), 10)),
-        consent(),
+        recording(),
         Optional.ofNullable(form.safeHarborId()).filter(id -> !id.isBlank()),
         Optional.ofNullable(form.poolId()).filter(id -> !id.isBlank()),
         orNone(form.skills()).stream()
@@ -183,6 +185,25 @@ final class SettingsCheck {
         yield Optional.empty();
       }
     };
+  }
+
+  private RecordingPolicy recording() {
+    Consent consent = consent();
+    boolean mandatory = Boolean.TRUE.equals(form.recordingMandatory());
+    if (mandatory && consent == Consent.NONE) {
+      input.fault("recordingMandatory", "recording_mandatory_none", Map.of());
+      mandatory = false;
+    }
+    OptionalInt days =
+        form.recordingKeepDays() == null
+            ? OptionalInt.empty()
+            : OptionalInt.of(
+                input.number(
+                    "recordingKeepDays",
+                    form.recordingKeepDays(),
+                    1,
+                    RecordingPolicy.MOST_DAYS));
+    return new RecordingPolicy(consent, mandatory, days);
   }
 
   private Consent consent() {

@@ -53,6 +53,8 @@ final class SettingsView {
         (int) campaign.pacing().previewTime().toSeconds(),
         campaign.line().amd(),
         campaign.recording().consent().name(),
+        campaign.recording().mandatory(),
+        campaign.recording().keepDays().stream().boxed().findFirst().orElse(null),
         campaign.line().safeHarborMessage().orElse(null),
         campaign.staffing().pool().toString(),
         campaign.staffing().requiredSkills().stream().sorted().toList(),

@@ -66,6 +66,7 @@ public class StartCheck {
       case OPENING_WORDS -> "purpose_missing";
       case HOLIDAYS -> "holidays_unknown";
       case LAST_DAY -> "last_day_passed";
+      case RECORDING -> "recording_missing";
       case RECORDING_SPACE -> "recording_disk";
     };
   }

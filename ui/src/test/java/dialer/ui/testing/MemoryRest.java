@@ -118,7 +118,7 @@ public final class MemoryRest
   }
 
   @Override
-  public Optional<Path> audio(UUID id, Sight sight) {
+  public Optional<Sound> audio(UUID id, Sight sight) {
     return Optional.empty();
   }
 

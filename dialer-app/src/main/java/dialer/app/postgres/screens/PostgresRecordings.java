@@ -2,39 +2,37 @@ package dialer.app.postgres.screens;
 
 import dialer.app.postgres.Database;
 import dialer.app.postgres.NumberSeal;
+import dialer.app.recordings.RecordingFolders;
+import dialer.app.recordings.WavFile;
 import dialer.compliance.call.ClientId;
 import dialer.ui.compliance.Recordings;
 import dialer.ui.security.Sight;
 import dialer.ui.wire.Named;
 import dialer.ui.wire.Page;
 import dialer.ui.wire.PageRequest;
-import java.nio.file.Files;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /** Recorded calls by their rows; the sound is a file. */
 public final class PostgresRecordings implements Recordings {
 
-  /** Signed linear, 8000 samples of 2 bytes a second. */
-  private static final int BYTES_PER_MS = 16;
-
   private final Database database;
   private final Clients clients;
   private final PostgresNumberBook numbers;
-  private final BiFunction<String, UUID, Path> files;
+  private final RecordingFolders folders;
 
-  /** {@code files} tells where the recording of a server's attempt lies on this node. */
-  public PostgresRecordings(
-      Database database, NumberSeal seal, BiFunction<String, UUID, Path> files) {
+  /** Recordings whose sound lies in those folders. */
+  public PostgresRecordings(Database database, NumberSeal seal, RecordingFolders folders) {
     this.database = database;
     this.clients = new Clients(database);
     this.numbers = new PostgresNumberBook(database, seal);
-    this.files = files;
+    this.folders = folders;
   }
 
   @Override
@@ -65,22 +63,37 @@ public final class PostgresRecordings implements Recordings {
   }
 
   @Override
-  public Optional<Path> audio(UUID id, Sight sight) {
+  public Optional<Sound> audio(UUID id, Sight sight) {
     List<ClientId> seen = clients.in(sight);
     return database
         .asSystem(jdbc ->
             jdbc.sql(
                     """
-                    select server from recording
+                    select server, started_at, sha256 from recording
                     where attempt_id = :id and client_id = any(:clients)
                       and deleted_at is null
                     """)
                 .param("id", id)
                 .param("clients", Clients.ids(seen))
-                .query(String.class)
+                .query((row, _) -> sound(row, id))
                 .optional())
-        .map(server -> files.apply(server, id))
-        .filter(Files::isRegularFile);
+        .flatMap(found -> found);
+  }
+
+  /** The hash is taken each time: what is heard is what was recorded, or nobody hears it. */
+  private Optional<Sound> sound(ResultSet row, UUID id) throws SQLException {
+    String hash = Row.text(row, "sha256");
+    return folders
+        .find(Row.text(row, "server"), id, Row.at(row, "started_at"))
+        .map(file -> new Sound(file, hash.equals(hashOf(file))));
+  }
+
+  private static String hashOf(Path file) {
+    try {
+      return WavFile.sha256(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("recording " + file.getFileName() + " cannot be read", e);
+    }
   }
 
   private RecordingRow recording(ResultSet row) throws SQLException {
@@ -88,7 +101,7 @@ public final class PostgresRecordings implements Recordings {
         Row.id(row, "attempt_id"),
         Row.id(row, "attempt_id"),
         Row.at(row, "started_at"),
-        row.getLong("bytes") / BYTES_PER_MS,
+        row.getLong("ms"),
         Row.text(row, "basis").equals("ALL_PARTY") ? "ALL_PARTY" : "NOTICE",
         Named.of(Row.id(row, "campaign_id"), Row.text(row, "campaign_name")),
         row.getString("agent"),
