@@ -77,11 +77,7 @@ public record RecordingDuty(
       case Span.Exact exact -> started.toInstant().plus(exact.length());
       case Span.Calendar calendar -> started.plus(calendar.length()).toInstant();
       case Span.CalendarDays days ->
-          started
-              .toLocalDate()
-              .plusDays(days.days())
-              .atStartOfDay(started.getZone())
-              .toInstant();
+          started.toLocalDate().plusDays(days.days()).atStartOfDay(started.getZone()).toInstant();
       case Span.BusinessDays days -> started.plusWeeks(days.days()).toInstant();
       case Span.Forever _ -> Instant.MAX;
     };

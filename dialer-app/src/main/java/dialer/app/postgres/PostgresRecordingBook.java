@@ -154,8 +154,8 @@ public final class PostgresRecordingBook implements RecordingBook {
 
   @Override
   public void deleted(UUID attempt, Instant at) {
-    database.asSystem(jdbc ->
-        jdbc.sql(DELETED).param("id", attempt).param("at", Columns.param(at)).update());
+    database.asSystem(
+        jdbc -> jdbc.sql(DELETED).param("id", attempt).param("at", Columns.param(at)).update());
   }
 
   @Override
@@ -165,8 +165,7 @@ public final class PostgresRecordingBook implements RecordingBook {
 
   @Override
   public List<UUID> withoutRecording(int max) {
-    return database.asSystem(jdbc ->
-        jdbc.sql(WITHOUT).param("max", max).query(UUID.class).list());
+    return database.asSystem(jdbc -> jdbc.sql(WITHOUT).param("max", max).query(UUID.class).list());
   }
 
   private void mark(String sql, UUID attempt) {

@@ -27,26 +27,32 @@ public final class RecordingStop {
   public static final String REASON = "recording_disk";
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordingStop.class);
-  private static final Set<CampaignState> TOLD =
+  private static final Set<CampaignState> CONCERNED =
       EnumSet.of(CampaignState.RUNNING, CampaignState.PAUSED, CampaignState.PILOT_HOLD);
 
   private final RecordingDisks disks;
   private final CampaignStore campaigns;
   private final Routes routes;
   private final Predicate<Campaign> mandatory;
+  private final InstantSource clock;
   private Set<String> fullBefore = Set.of();
 
   /**
-   * Tells those loops.
+   * Which campaigns are told, and how.
    *
    * @param mandatory whether a campaign must record
+   * @param clock stamps what loops are told
    */
-  public RecordingStop(
-      RecordingDisks disks, CampaignStore campaigns, Routes routes, Predicate<Campaign> mandatory) {
+  public record Told(
+      CampaignStore campaigns, Routes routes, Predicate<Campaign> mandatory, InstantSource clock) {}
+
+  /** Tells those of these disks. */
+  public RecordingStop(RecordingDisks disks, Told told) {
     this.disks = disks;
-    this.campaigns = campaigns;
-    this.routes = routes;
-    this.mandatory = mandatory;
+    this.campaigns = told.campaigns();
+    this.routes = told.routes();
+    this.mandatory = told.mandatory();
+    this.clock = told.clock();
   }
 
   /** Looks at the disks and tells the loops. */
@@ -57,8 +63,8 @@ public final class RecordingStop {
       LOG.warn("recording disks without room: {}; campaigns that must record wait", full);
       fullBefore = full;
     }
-    Instant now = InstantSource.system().instant();
-    for (Campaign campaign : campaigns.inStates(TOLD)) {
+    Instant now = clock.instant();
+    for (Campaign campaign : campaigns.inStates(CONCERNED)) {
       routes.tell(campaign.staffing().pool(), event(campaign, full, now));
     }
   }

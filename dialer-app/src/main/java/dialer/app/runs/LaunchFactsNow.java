@@ -27,7 +27,6 @@ import dialer.compliance.rulebook.RulePackError;
 import dialer.compliance.rulebook.Rulebook;
 import dialer.core.engine.TrunkId;
 import dialer.core.engine.TrunkPlan;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -146,8 +145,7 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
         packs.stream()
             .flatMap(pack -> pack.rules().stream())
             .anyMatch(rule -> rule instanceof AmdRule amd && !amd.allow());
-    return new PackFacts(
-        fromAnswer, forbidden, !RecordingDuty.least(rulebook).isEmpty());
+    return new PackFacts(fromAnswer, forbidden, !RecordingDuty.least(rulebook).isEmpty());
   }
 
   private Set<TrunkId> liveTrunks() {
@@ -173,8 +171,6 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
   }
 
   private boolean recordingRoom(Campaign campaign) {
-    return campaign.line().trunks().stream()
-        .map(TrunkId::server)
-        .noneMatch(places.disks()::isFull);
+    return campaign.line().trunks().stream().map(TrunkId::server).noneMatch(places.disks()::isFull);
   }
 }

@@ -127,8 +127,7 @@ public final class CampaignFeed {
 
   private static List<BlockerRow> blockers(CampaignLine line, Optional<PoolSnapshot> pool) {
     return line.blockers().stream()
-        .map(blocker ->
-            new BlockerRow(code(blocker), null, params(blocker, pool), null, null))
+        .map(blocker -> new BlockerRow(code(blocker), null, params(blocker, pool), null, null))
         .toList();
   }
 

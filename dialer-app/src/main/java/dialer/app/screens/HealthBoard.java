@@ -65,10 +65,10 @@ public final class HealthBoard {
   /** A folder that is away holds recordings up like a full disk: both have no room. */
   private void disk(Disk disk) {
     State state = disk.full() ? State.DOWN : State.UP;
-    String key =
-        disk.room().isEmpty() ? "disk_away" : disk.full() ? "disk_low" : "part_up";
+    String key = disk.room().isEmpty() ? "disk_away" : disk.full() ? "disk_low" : "part_up";
     Map<String, Object> params =
-        disk.room().<Map<String, Object>>map(room -> Map.of("percent", room.percent()))
+        disk.room()
+            .<Map<String, Object>>map(room -> Map.of("percent", room.percent()))
             .orElse(Map.of());
     note(new Part("recording_disk", disk.server(), state, key, params, now()));
   }

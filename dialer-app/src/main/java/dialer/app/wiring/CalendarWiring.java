@@ -47,8 +47,7 @@ class CalendarWiring {
       FollowUpCases cases,
       SuppressionList list,
       CampaignCalendar calendar) {
-    return new Books(
-        campaigns, leads, attempts::history, journal, surveys, cases, list, calendar);
+    return new Books(campaigns, leads, attempts::history, journal, surveys, cases, list, calendar);
   }
 
   @Bean

@@ -89,6 +89,7 @@ class RecordingWiring {
   @Bean
   RecordingStop recordingStop(
       RecordingDisks disks, CampaignStore campaigns, Routes routes, PackRecordingTerms terms) {
-    return new RecordingStop(disks, campaigns, routes, terms::mandatory);
+    return new RecordingStop(
+        disks, new RecordingStop.Told(campaigns, routes, terms::mandatory, InstantSource.system()));
   }
 }

@@ -149,14 +149,7 @@ class ScreenWiring {
     ServerSettings server = settings.servers().getFirst();
     return new LiveDesks(
         new LiveDesks.Parts(
-            desks,
-            accounts,
-            choices,
-            routes,
-            conclusions,
-            cards,
-            server.name(),
-            server.host()),
+            desks, accounts, choices, routes, conclusions, cards, server.name(), server.host()),
         InstantSource.system());
   }
 

@@ -199,10 +199,7 @@ final class SettingsCheck {
             ? OptionalInt.empty()
             : OptionalInt.of(
                 input.number(
-                    "recordingKeepDays",
-                    form.recordingKeepDays(),
-                    1,
-                    RecordingPolicy.MOST_DAYS));
+                    "recordingKeepDays", form.recordingKeepDays(), 1, RecordingPolicy.MOST_DAYS));
     return new RecordingPolicy(consent, mandatory, days);
   }
 
