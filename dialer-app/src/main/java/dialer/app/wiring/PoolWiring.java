@@ -197,16 +197,7 @@ class PoolWiring {
       @Qualifier("gateClock") InstantSource clock) {
     return new LaunchFactsNow(
         new LaunchFactsNow.Places(
-            campaigns,
-            leads,
-            surveys,
-            cases,
-            gates,
-            telephony,
-            trunks,
-            database,
-            messages,
-            disks),
+            campaigns, leads, surveys, cases, gates, telephony, trunks, database, messages, disks),
         clock);
   }
 

@@ -35,7 +35,7 @@ class RecordingDutyTest {
         id: house-records
         version: 2026.11.22-1
         title: {en: House records, ja: 社内の記録}
-        applies: {purpose: [sales]}
+        applies: {callee_region: [JP], purpose: [sales]}
         reviewed: {state: draft, by: null, date: null}
       sources:
         house: {cite: House rule, url: "house:", checked: 2026-11-22}
