@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -74,6 +75,10 @@ final class SimulatedJournal {
     waiting.add(new Due(scenario.start(), lead));
   }
 
+  private SimulatedLead lead(LeadId id) {
+    return Objects.requireNonNull(leads.get(id), () -> id + " is on no list");
+  }
+
   /** Leads that are due now, oldest first; each is given out until it is {@link #again}. */
   List<HopperEntry> due(Instant now, int max) {
     List<HopperEntry> found = new ArrayList<>();
@@ -100,7 +105,7 @@ final class SimulatedJournal {
   }
 
   private Authorization authorize(ProposedDial dial, Instant now) {
-    SimulatedLead lead = leads.get(dial.lead());
+    SimulatedLead lead = lead(dial.lead());
     if (!lead.isDue(now)) {
       return new Authorization.NotDue(dial, "not_due");
     }
@@ -159,7 +164,7 @@ final class SimulatedJournal {
 
   /** A lead that was taken and not dialed waits again. */
   void putBack(LeadId id) {
-    SimulatedLead lead = leads.get(id);
+    SimulatedLead lead = lead(id);
     again(lead, lead.progress());
   }
 
@@ -172,7 +177,7 @@ final class SimulatedJournal {
 
   /** An attempt has ended; with an agent the conversation has a disposition too. */
   private void ended(JournalEntry.Ended end) {
-    SimulatedLead lead = leads.get(end.lead());
+    SimulatedLead lead = lead(end.lead());
     Optional<Disposition> disposition =
         end.agent()
             .filter(_ -> end.outcome() == CallOutcome.CONNECTED)
