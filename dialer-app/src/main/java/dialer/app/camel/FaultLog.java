@@ -20,7 +20,7 @@ final class FaultLog {
   void tell(Exchange exchange) {
     Exception fault = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
     if (said.compareAndSet(false, true)) {
-      LOG.warn("{}: {}; tried again until it works", trouble, fault.toString());
+      LOG.warn("{}: {}; tried again until it works", trouble, String.valueOf(fault));
     }
   }
 

@@ -3,6 +3,7 @@ package dialer.app.camel;
 import dialer.app.outbound.Outbox;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -57,7 +58,8 @@ public final class OutboxRoute extends RouteBuilder {
     while (outbox.spread(files, AT_ONCE) == AT_ONCE) {
       // More are waiting.
     }
-    long count = exchange.getProperty(Exchange.TIMER_COUNTER, 0L, Long.class);
+    long count =
+        Objects.requireNonNullElse(exchange.getProperty(Exchange.TIMER_COUNTER, Long.class), 0L);
     if (count % PERIODS_BETWEEN_LOOKS == 0) {
       waiting.accept(outbox.waiting());
     }

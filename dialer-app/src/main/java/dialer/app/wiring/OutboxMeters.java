@@ -6,27 +6,26 @@ import dialer.ui.events.Part.State;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** How much waits to leave the house, for Prometheus and the health board. */
 final class OutboxMeters {
 
   private static final Duration LATE = Duration.ofMinutes(2);
 
-  private final AtomicReference<Waiting> last = new AtomicReference<>(Waiting.none());
+  private volatile Waiting last = Waiting.none();
 
   OutboxMeters(MeterRegistry registry) {
-    registry.gauge("dialer.outbox.waiting", last, l -> l.get().deliveries());
-    registry.gauge("dialer.outbox.oldest.seconds", last, l -> l.get().oldest().toMillis() / 1e3);
+    registry.gauge("dialer.outbox.waiting", this, me -> me.last.deliveries());
+    registry.gauge("dialer.outbox.oldest.seconds", this, me -> me.last.oldest().toMillis() / 1e3);
   }
 
   void note(Waiting waiting) {
-    last.set(waiting);
+    last = waiting;
   }
 
   /** Late is what the usual waits of a healthy day do not explain. */
   Finding finding() {
-    Waiting now = last.get();
+    Waiting now = last;
     boolean late = now.oldest().compareTo(LATE) > 0;
     return new Finding(
         "outbox",
