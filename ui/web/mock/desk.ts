@@ -51,6 +51,7 @@ export function card(phase: Phase, kind: Kind = "SALES"): Card {
     connectedAt: phase === "TALKING" ? ago(72) : phase === "WRAP_UP" ? ago(200) : null,
     endedAt: phase === "WRAP_UP" ? ago(22) : null,
     outcome: phase === "WRAP_UP" ? "CONNECTED" : null,
+    concluded: null,
     returnedCall: false,
     gate: [
       { code: "PERMITTED", ok: true, at: ago(84), detail: null },

@@ -73,6 +73,8 @@ export interface Card {
   endedAt: Instant | null;
   outcome: string | null;
   returnedCall: boolean;
+  /** The disposition saved while they talk, or null. */
+  concluded: string | null;
   gate: GateLine[];
   recording: "NONE" | "ON" | "PAUSED" | "NOTICE";
   history: HistoryItem[];

@@ -54,12 +54,18 @@ function keyOfStatus(status: number): string {
   return "unexpected";
 }
 
-async function send(method: string, path: string, body?: unknown): Promise<Response> {
+async function send(
+  method: string,
+  path: string,
+  body?: unknown,
+  more: RequestInit = {},
+): Promise<Response> {
   const headers: Record<string, string> = { Accept: "application/json" };
   if (method !== "GET") headers["X-XSRF-TOKEN"] = cookie("XSRF-TOKEN") ?? "";
   const form = body instanceof FormData;
   if (body !== undefined && !form) headers["Content-Type"] = "application/json";
   const answer = await fetch(path, {
+    ...more,
     method,
     headers,
     body: form ? body : body === undefined ? undefined : JSON.stringify(body),
@@ -84,8 +90,8 @@ async function read<T>(answer: Response): Promise<T> {
 }
 
 export const get = async <T>(path: string) => read<T>(await send("GET", path));
-export const post = async <T = null>(path: string, body: unknown = {}) =>
-  read<T>(await send("POST", path, body));
+export const post = async <T = null>(path: string, body: unknown = {}, more: RequestInit = {}) =>
+  read<T>(await send("POST", path, body, more));
 export const put = async <T = null>(path: string, body: unknown) =>
   read<T>(await send("PUT", path, body));
 export const remove = async (path: string) => void (await send("DELETE", path));

@@ -3,6 +3,7 @@
  * is kept with the moment it was heard, so that a screen can say how old its figures are.
  */
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { pageWord, sayGoodbye } from "./goodbye";
 
 /** Without any word (figures or beat) for so long, what is on the screen counts as stale. */
 export const STALE_AFTER_MS = 12_000;
@@ -31,16 +32,23 @@ export class LiveStream {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private skewMs: number | null = null;
   private beatAt = 0;
+  /** Only the desk's stream means that somebody sits there. */
+  private readonly page: string;
 
   constructor(
     readonly topics: readonly string[],
     private readonly open: Sources = (url) => new EventSource(url),
     private readonly clock: () => number = Date.now,
     private readonly refused: () => void = askSession,
-  ) {}
+    private readonly goodbye: (page: string) => void = sayGoodbye,
+  ) {
+    this.page = topics.includes("desk") ? pageWord() : "";
+  }
 
   start(): void {
-    this.source = this.open(`/api/events?topics=${this.topics.map(encodeURIComponent).join(",")}`);
+    const topics = this.topics.map(encodeURIComponent).join(",");
+    this.source = this.open(`/api/events?topics=${topics}${this.page && `&page=${this.page}`}`);
+    globalThis.addEventListener?.("pagehide", this.leave);
     this.source.addEventListener("beat", (event) => this.hear("beat", event));
     for (const name of new Set(this.topics.map((topic) => topic.split(":")[0]!))) {
       this.source.addEventListener(name, (event) => this.hear(name, event));
@@ -49,10 +57,20 @@ export class LiveStream {
   }
 
   stop(): void {
+    this.leave();
+    globalThis.removeEventListener?.("pagehide", this.leave);
+    this.drop();
+  }
+
+  private drop(): void {
     clearTimeout(this.timer);
     this.source?.close();
     this.source = null;
   }
+
+  private leave = (): void => {
+    if (this.page && this.source) this.goodbye(this.page);
+  };
 
   watch = (watcher: () => void): (() => void) => {
     this.watchers.add(watcher);
@@ -86,7 +104,7 @@ export class LiveStream {
   /** The browser reconnects a broken stream itself, but gives up on a refused one: then we wait. */
   private lost(): void {
     if (this.source?.readyState !== 2) return;
-    this.stop();
+    this.drop();
     this.refused();
     this.timer = setTimeout(() => this.start(), retryAfterMs(this.failures++));
   }

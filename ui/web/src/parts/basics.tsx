@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import { isStale, type Heard } from "../api/live";
 import { Problem } from "../api/http";
 import { useNow } from "../app/clock";
+import { dayAndTime } from "../format/dates";
 import { ageOf, pluralOf, count, percent } from "../format/numbers";
+import { language } from "../words";
 import { Icon } from "./Icon";
 
 export function Panel(props: {
@@ -93,7 +95,17 @@ type Say = (key: string | string[], params?: Record<string, unknown>) => string;
 export function problemWords(t: Say, problem: Pick<Problem, "key" | "params">): string {
   const oneSided = problem.key === "out_of_range" && problem.params.max === undefined;
   const key = oneSided ? "codes:error.at_least" : `codes:error.${problem.key}`;
-  return t([key, "codes:error.unexpected"], { ...problem.params });
+  const last = problem.key.startsWith("dial_") ? "dial_other" : "unexpected";
+  return t([key, `codes:error.${last}`], { ...problem.params, ...inWords(t, problem.params) });
+}
+
+/** Codes among the parameters, as people say them. */
+function inWords(t: Say, params: Problem["params"]): Record<string, string> {
+  const said: Record<string, string> = {};
+  if (params.reason) said.why = t([`codes:reason.${params.reason}`, "codes:reason.other"]);
+  if (params.what) said.what = t([`codes:fault.${params.what}`, "codes:fault.entry"]);
+  if (params.until) said.time = dayAndTime(String(params.until), language());
+  return said;
 }
 
 /** What a place says that has nothing to show, and what to do about it. */

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { AttemptTrail } from "../../api/compliance";
 import { timeToSecond } from "../../format/dates";
@@ -9,9 +10,16 @@ const ICONS: Record<string, IconName> = {
   RINGING: "phone",
   ANSWERED: "user",
   AGENT_JOINED: "swap",
+  CONNECTED: "swap",
   HUNG_UP: "hangup",
+  ENDED: "hangup",
+  OPENING_WORDS_SAID: "check",
   REFUSED: "x",
 };
+
+/** An outcome has a word; the rest is Asterisk's own and stays as it is. */
+const paramWords = (t: TFunction, key: string, value: string) =>
+  key === "outcome" ? t([`codes:outcome.${value}`, value]) : `${key}=${value}`;
 
 export function EventLine({ event }: { event: AttemptTrail["events"][number] }) {
   const { t } = useTranslation();
@@ -30,7 +38,9 @@ export function EventLine({ event }: { event: AttemptTrail["events"][number] }) 
           {t([`compliance:event.${event.kind}`, "compliance:event.other"], { kind: event.kind })}
         </b>
         {params.length > 0 && (
-          <span className="sub mono">{params.map(([k, v]) => `${k}=${v}`).join("  ")}</span>
+          <span className="sub mono">
+            {params.map(([k, v]) => paramWords(t, k, String(v))).join("  ")}
+          </span>
         )}
       </span>
     </li>

@@ -42,7 +42,7 @@ function Said({ verdict, at, zone }: { verdict: VerdictShort; at: string; zone: 
       {window && (
         <span className="lbl">
           {t("desk:need.window", { opens: window.opens, closes: window.closes })}
-          {zone && ` ${dayAndTime(at, zone)}`}
+          {` ${dayAndTime(at, window.zone || zone || undefined)}`}
         </span>
       )}
     </div>

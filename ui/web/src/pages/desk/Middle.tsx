@@ -1,7 +1,7 @@
 /** What is said and asked: script, questionnaire, order, case, corrections. */
 import { useTranslation } from "react-i18next";
 import type { Card, Desk } from "../../api/desk";
-import { Refusal } from "../../parts/basics";
+import { problemWords, Refusal } from "../../parts/basics";
 import { CasePanel } from "./CasePanel";
 import type { Orders } from "./commands";
 import { Correct } from "./Correct";
@@ -64,8 +64,9 @@ export function Middle(props: Props) {
         )}
       </div>
       <div className="body" role="tabpanel">
-        {orders.error && (
+        {(orders.error || props.desk.message) && (
           <div className="must-space">
+            {props.desk.message && <p className="refusal">{problemWords(t, props.desk.message)}</p>}
             <Refusal error={orders.error} />
           </div>
         )}

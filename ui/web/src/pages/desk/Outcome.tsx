@@ -1,4 +1,5 @@
 /** Disposition: keys that never move, what the choice needs, note, save, undo. */
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Card, Desk } from "../../api/desk";
 import { useNow } from "../../app/clock";
@@ -8,7 +9,7 @@ import { Choices } from "../../parts/Choices";
 import { useText } from "../../parts/useWords";
 import type { Orders } from "./commands";
 import { Needs } from "./Needs";
-import type { DraftDesk } from "./useDraft";
+import { canSave, type DraftDesk } from "./useDraft";
 
 interface Props {
   desk: Desk;
@@ -41,6 +42,7 @@ function Entry({ card, orders, draft }: { card: Card; orders: Orders; draft: Dra
   const { t } = useTranslation();
   return (
     <>
+      <Concluded card={card} />
       <Keys card={card} draft={draft} />
       <Needs card={card} draft={draft} />
       <div className="cap">
@@ -108,25 +110,21 @@ function Keys({ card, draft }: { card: Card; draft: DraftDesk }) {
 
 function Save({ card, orders, draft }: { card: Card; orders: Orders; draft: DraftDesk }) {
   const { t } = useTranslation();
-  const over = card.phase === "WRAP_UP";
-  const hint = !over
-    ? t("desk:out.afterCall")
-    : draft.open
-      ? t(`desk:missing.${draft.open}`)
-      : t("desk:out.saveHint");
+  const can = canSave(card);
+  const hint = hintOf(t, card, draft);
   return (
     <div className="save">
       <Button
         primary
         hotKey="Enter"
-        disabled={!over || draft.open !== null}
+        disabled={!can || draft.open !== null}
         busy={orders.busy("disposition")}
         onClick={draft.save}
       >
         {t("desk:out.save")}
       </Button>
       <div className="row then">
-        <p className={over && draft.open ? "lbl open-field" : "lbl"} role="status">
+        <p className={can && draft.open ? "lbl open-field" : "lbl"} role="status">
           {hint}
         </p>
         <span className="lbl end">{t("desk:out.then")}</span>
@@ -141,6 +139,25 @@ function Save({ card, orders, draft }: { card: Card; orders: Orders; draft: Draf
         />
       </div>
     </div>
+  );
+}
+
+function hintOf(t: TFunction, card: Card, draft: DraftDesk): string {
+  if (!canSave(card)) return t("desk:out.notYet");
+  if (draft.open) return t(`desk:missing.${draft.open}`);
+  return t(card.phase === "TALKING" ? "desk:out.afterCall" : "desk:out.saveHint");
+}
+
+/** Saved while they talk: it stands there until the call ends, and can be saved anew. */
+function Concluded({ card }: { card: Card }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const saved = card.dispositions.find((one) => one.code === card.concluded);
+  if (!saved) return null;
+  return (
+    <p className="undo" role="status">
+      {t("desk:out.concluded", { what: text(saved.label) })}
+    </p>
   );
 }
 

@@ -1,10 +1,16 @@
 /** The entry about the present call, kept with every letter, and the order that saves it. */
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { DispositionDef } from "../../api/campaign";
 import type { Card, DeskSession } from "../../api/desk";
 import type { Orders } from "./commands";
 import { complete } from "./branches";
 import { EMPTY, forget, keep, missing, orderOf, recall, sweep, type Draft } from "./draft";
+
+/** What was entered is there again when the saving is undone. */
+const KEPT_FOR_UNDO_MS = 15_000;
+
+/** While they talk it is kept until the call ends; before that there is nothing to conclude. */
+export const canSave = (card: Card) => card.phase === "TALKING" || card.phase === "WRAP_UP";
 
 export interface DraftDesk {
   draft: Draft;
@@ -27,8 +33,10 @@ export function useDraft(
   const [draft, setDraft] = useState<Draft>(EMPTY);
   const [keptAt, setKeptAt] = useState<number | null>(null);
   const [thenChoice, setThen] = useState<"READY" | "PAUSE" | null>(null);
+  const leaving = useRef(new Map<string, ReturnType<typeof setTimeout>>());
   useEffect(() => {
     sweep(localStorage, Date.now());
+    if (attempt) clearTimeout(leaving.current.get(attempt));
     setDraft(attempt ? recall(localStorage, attempt) : EMPTY);
     setKeptAt(null);
     setThen(null);
@@ -48,10 +56,12 @@ export function useDraft(
   const then = thenChoice ?? (session?.pauseAfterCall ? "PAUSE" : "READY");
   const open = card ? openOf(card, draft, chosen) : "code";
   const save = () => {
-    if (!attempt || !chosen || open || card?.phase !== "WRAP_UP") return;
-    orders.send("disposition", orderOf(attempt, draft, chosen, then), () =>
-      forget(localStorage, attempt),
-    );
+    if (!attempt || !chosen || open || !card || !canSave(card)) return;
+    orders.send("disposition", orderOf(attempt, draft, chosen, then), () => {
+      if (card.phase !== "WRAP_UP") return;
+      const gone = setTimeout(() => forget(localStorage, attempt), KEPT_FOR_UNDO_MS);
+      leaving.current.set(attempt, gone);
+    });
   };
   return { draft, set, keptAt, chosen, open, then, setThen, save };
 }

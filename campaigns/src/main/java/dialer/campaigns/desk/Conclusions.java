@@ -25,8 +25,6 @@ import dialer.campaigns.survey.SurveyStore;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
-import dialer.compliance.call.PhoneNumber;
-import dialer.compliance.suppression.SuppressionEntry;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -71,15 +69,30 @@ public final class Conclusions {
 
   /** Saves a conclusion; {@code zone} is the lead's, in which parts of the day are told. */
   public Saved save(DispositionRecord record, ZoneId zone, Instant now) {
+    return save(new Conclusion(record, Optional.empty(), zone), now);
+  }
+
+  /** What would stand against saving it; empty: nothing. */
+  public List<DispositionFault> faults(DispositionRecord record) {
+    return rules(record).faults(record, record.at());
+  }
+
+  /** Saves a conclusion that was made at {@code record.at()} and is carried out now. */
+  public Saved save(Conclusion conclusion, Instant now) {
+    DispositionRecord record = conclusion.record();
+    ZoneId zone = conclusion.zone();
     Campaign campaign = campaign(record.campaign());
     Lead lead = lead(record.lead());
-    DispositionRules rules = campaign.dispositionRules(questionnaire(record));
-    List<DispositionFault> faults = rules.faults(record, now);
+    DispositionRules rules = rules(record);
+    List<DispositionFault> faults = rules.faults(record, record.at());
     if (!faults.isEmpty()) {
       return new Saved.Refused(faults);
     }
     Disposition disposition = rules.catalogue().find(record.disposition()).orElseThrow();
-    List<AttemptId> hangUp = refuse(disposition, record, lead, now);
+    List<AttemptId> hangUp =
+        disposition.effect() == Effect.DNC
+            ? new Refusing(books, campaign, conclusion).enter(lead)
+            : List.of();
     storeAnswers(record);
     Optional<MovedCase> moved = movedCase(record);
     RecycleDecision decided =
@@ -119,32 +132,6 @@ public final class Conclusions {
           new RecycleDecision.Again(progress, again.retiresNumber());
       case RecycleDecision.Again _, RecycleDecision.Ended _ -> decided;
     };
-  }
-
-  private List<AttemptId> refuse(
-      Disposition disposition, DispositionRecord record, Lead lead, Instant now) {
-    if (disposition.effect() != Effect.DNC) {
-      return List.of();
-    }
-    return lead.numbers().stream()
-        .map(number -> entry(number.number(), record, now))
-        .flatMap(entry -> books.suppressions().add(entry).stream())
-        .filter(attempt -> !attempt.equals(record.attempt()))
-        .distinct()
-        .toList();
-  }
-
-  private static SuppressionEntry entry(PhoneNumber number, DispositionRecord record, Instant now) {
-    return new SuppressionEntry(
-        number,
-        Optional.of(record.client()),
-        Optional.empty(),
-        Optional.empty(),
-        SuppressionEntry.Origin.AGENT,
-        Optional.of(SuppressionEntry.Refusal.SPOKEN),
-        now,
-        Optional.empty(),
-        record.note());
   }
 
   private void storeAnswers(DispositionRecord record) {
@@ -200,6 +187,10 @@ public final class Conclusions {
     if (next.state() == LeadState.CALLBACK) {
       books.calendar().planDue(record.campaign(), record.lead(), next.due());
     }
+  }
+
+  private DispositionRules rules(DispositionRecord record) {
+    return campaign(record.campaign()).dispositionRules(questionnaire(record));
   }
 
   private Optional<Questionnaire> questionnaire(DispositionRecord record) {

@@ -21,6 +21,7 @@ import dialer.campaigns.disposition.DispositionFault;
 import dialer.campaigns.disposition.DispositionRecord;
 import dialer.campaigns.disposition.PastAttempt;
 import dialer.campaigns.disposition.RecycleDecision;
+import dialer.campaigns.disposition.RefusalSaid;
 import dialer.campaigns.followup.CaseOpenings;
 import dialer.campaigns.followup.CaseSource;
 import dialer.campaigns.followup.CaseState;
@@ -38,6 +39,7 @@ import dialer.campaigns.survey.SurveyStore;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.suppression.SuppressionEntry;
+import dialer.compliance.suppression.SuppressionEntry.Refusal;
 import dialer.core.call.CallOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +96,32 @@ class ConclusionsTest {
     assertThat(books.suppressed.getFirst().client()).contains(CLIENT);
     assertThat(((Conclusions.Saved.Done) saved).hangUp())
         .containsExactly(new AttemptId(new UUID(5, 2)));
+  }
+
+  @Test
+  void aRefusalKeepsItsKindItsWordsAndHowFarItReaches() {
+    DispositionRecord record =
+        new DispositionRecord(
+            ATTEMPT,
+            CLIENT,
+            CAMPAIGN,
+            LEAD,
+            "mika",
+            "dnc",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            NOW,
+            0);
+    RefusalSaid said = new RefusalSaid(Refusal.IMPLIED, RefusalSaid.Scope.CAMPAIGN, "hung up");
+    new Conclusions(books.books())
+        .save(new Conclusion(record, Optional.of(said), TOKYO), NOW.plusSeconds(10));
+    SuppressionEntry entry = books.suppressed.getFirst();
+    assertThat(entry.refusal()).contains(Refusal.IMPLIED);
+    assertThat(entry.campaign()).contains(CAMPAIGN);
+    assertThat(entry.product()).isEmpty();
+    assertThat(entry.from()).isEqualTo(NOW);
+    assertThat(entry.note()).isEqualTo("hung up");
   }
 
   @Test

@@ -145,6 +145,7 @@ public final class World implements AutoCloseable {
     all.put(at + "host", server.ports().bind());
     all.put(at + "ami-port", server.ports().ami());
     all.put(at + "tls", false);
+    all.put(at + "sip", server.ports().bind() + ":" + server.ports().sip());
     all.put(at + "events-secret", server.secrets().events());
     all.put(at + "actions-secret", server.secrets().actions());
     all.put(at + "recordings", server.folders().recordings());

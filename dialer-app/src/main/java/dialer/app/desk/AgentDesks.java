@@ -9,7 +9,9 @@ import dialer.app.pool.Routes;
 import dialer.core.agent.AgentEvent;
 import dialer.core.agent.AgentSessionId;
 import dialer.core.engine.PoolId;
+import dialer.ui.agent.AgentDesk.Presence;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,23 +34,31 @@ public final class AgentDesks {
 
   private final AgentSessions sessions;
   private final AsteriskTelephony telephony;
+  private final AgentTelephones telephones;
   private final Routes routes;
   private final InstantSource clock;
   private final DeskBoard board = new DeskBoard();
   private final Map<AgentSessionId, AgentEvent> wishes = new ConcurrentHashMap<>();
   private final Map<AgentSessionId, Session> live = new ConcurrentHashMap<>();
 
+  private final DeskPresence presence = new DeskPresence();
+
   /** Knows nobody yet. */
   public AgentDesks(
-      AgentSessions sessions, AsteriskTelephony telephony, Routes routes, InstantSource clock) {
+      AgentSessions sessions, Telephones telephones, Routes routes, InstantSource clock) {
     this.sessions = sessions;
-    this.telephony = telephony;
+    this.telephony = telephones.calls();
+    this.telephones = telephones.known();
     this.routes = routes;
     this.clock = clock;
+    telephones.known().listen(board::leg);
   }
 
+  /** Who calls the agents' telephones, and what is known of these. */
+  public record Telephones(AsteriskTelephony calls, AgentTelephones known) {}
+
   /**
-   * Opens a session; the leg is called by {@link #callLeg} once the telephone has registered.
+   * Opens a session; the leg is called as soon as the telephone has registered.
    *
    * @return empty if the agent is logged in elsewhere
    */
@@ -77,6 +87,7 @@ public final class AgentDesks {
     List<AgentEvent> greeting = new ArrayList<>();
     for (Session session : sessions.living(pool)) {
       live.put(session.id(), session);
+      telephones.found(session, clock.instant());
       board.joined(session, clock.instant());
       routes.join(pool, session.id());
       greeting.add(
@@ -88,15 +99,39 @@ public final class AgentDesks {
 
   private void admit(Session session) {
     live.put(session.id(), session);
+    telephones.begun(session, clock.instant());
     board.joined(session, clock.instant());
     routes.join(session.pool(), session.id());
     routes.tell(new AgentEvent.LoggedIn(session.id(), clock.instant(), session.agent().skills()));
   }
 
-  /** Calls the agent's telephone and parks the leg. */
-  public void callLeg(AgentSessionId id) {
-    Optional.ofNullable(live.get(id))
-        .ifPresent(s -> telephony.callAgent(s.server(), s.id(), s.endpoint()));
+  /** Calls the legs that are due, and tells the loops whose desk is lost; a few times a second. */
+  public void look() {
+    Instant now = clock.instant();
+    telephones.due(now, telephony::isUp, board::stateOf).forEach(this::call);
+    presence
+        .lost(now)
+        .forEach(account ->
+            board
+                .of(account)
+                .ifPresent(desk -> tell(new AgentEvent.DeskLost(desk.session().id(), now))));
+  }
+
+  private void call(AgentTelephones.ToCall leg) {
+    Session session = leg.session();
+    if (leg.clearFirst()) {
+      telephony.hangUpAgent(session.server(), session.id());
+    }
+    telephony.callAgent(session.server(), session.id(), session.endpoint());
+  }
+
+  /** A screen with the account's desk came or went. */
+  public void present(UUID account, Presence what) {
+    if (presence.changed(account, what, clock.instant())) {
+      board
+          .of(account)
+          .ifPresent(desk -> tell(new AgentEvent.DeskBack(desk.session().id(), clock.instant())));
+    }
   }
 
   /** Tells the pool what the agent did. */
@@ -115,8 +150,9 @@ public final class AgentDesks {
       return;
     }
     routes.tell(new AgentEvent.LoggedOut(id, clock.instant()));
-    telephony.hangUpAgent(session.server(), id);
+    telephones.ended(id);
     sessions.close(id);
+    telephony.hangUpAgent(session.server(), id);
     routes.leave(id);
     board.left(id);
   }

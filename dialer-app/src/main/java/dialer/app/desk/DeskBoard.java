@@ -2,11 +2,12 @@ package dialer.app.desk;
 
 import dialer.app.desk.AgentSessions.Session;
 import dialer.app.desk.DeskCard.Phase;
-import dialer.compliance.call.AttemptId;
+import dialer.compliance.call.CampaignId;
+import dialer.compliance.call.LeadId;
 import dialer.core.agent.AgentSessionId;
 import dialer.core.agent.AgentState;
 import dialer.core.engine.ScreenEvent;
-import java.time.Duration;
+import dialer.ui.events.LegState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,18 @@ public final class DeskBoard implements Consumer<ScreenEvent> {
         .findFirst();
   }
 
+  /** What the loop last showed of a session; gone if it is not here. */
+  AgentState stateOf(AgentSessionId session) {
+    return Optional.ofNullable(desks.get(session))
+        .map(DeskState::state)
+        .orElse(AgentState.LOGGED_OUT);
+  }
+
+  /** How an agent's leg stands. */
+  void leg(AgentSessionId session, LegState leg) {
+    change(session, desk -> desk.leg(leg));
+  }
+
   /** A session has begun. */
   public void joined(Session session, Instant at) {
     desks.putIfAbsent(session.id(), DeskState.fresh(session, at));
@@ -59,7 +72,7 @@ public final class DeskBoard implements Consumer<ScreenEvent> {
 
   /** The agent wishes a pause after this call, or takes the wish back. */
   public void wishes(AgentSessionId session, Optional<String> pause) {
-    change(session, desk -> desk.wishing(pause));
+    change(session, desk -> desk.with(desk.extras().wishing(pause)));
   }
 
   /** An opening word was said; it keeps the time of the first tick. */
@@ -72,46 +85,45 @@ public final class DeskBoard implements Consumer<ScreenEvent> {
     change(session, desk -> desk.with(desk.card().map(card -> card.answered(question, value))));
   }
 
-  /** The conclusion is saved: the card leaves the desk. */
-  public void cleared(AgentSessionId session) {
-    change(session, desk -> desk.with(Optional.empty()));
+  /** A disposition was saved while they still talk: the card stays until the call ends. */
+  public void concluded(AgentSessionId session, String disposition) {
+    change(session, desk -> desk.with(desk.card().map(card -> card.concluded(disposition))));
+  }
+
+  /** The conclusion is saved: the card leaves the desk; for a while it can be brought back. */
+  public void cleared(AgentSessionId session, DeskState.Undo undo) {
+    change(
+        session,
+        desk -> desk.with(Optional.<DeskCard>empty()).with(desk.extras().with(Optional.of(undo))));
+  }
+
+  /** The conclusion was taken back: its card lies on the desk again. */
+  public void reopened(AgentSessionId session, DeskCard card) {
+    change(
+        session,
+        desk ->
+            desk.with(Optional.of(card))
+                .with(desk.extras().with(Optional.<DeskState.Undo>empty())));
+  }
+
+  /** The agent dials by hand: the card shows whom. */
+  public void dialsByHand(AgentSessionId session, CampaignId campaign, LeadId lead, Instant at) {
+    change(session, desk -> desk.with(Optional.of(DeskCard.of(Phase.DIALING, campaign, lead, at))));
+  }
+
+  /** The agent is told something; an order that is taken says nothing and clears the last word. */
+  public void tells(AgentSessionId session, Optional<DeskNotice> notice) {
+    change(session, desk -> desk.with(desk.extras().telling(notice)));
+  }
+
+  /** What the desk shows is to be read again. */
+  public void touch(AgentSessionId session) {
+    change(session, desk -> desk.with(desk.card()));
   }
 
   @Override
   public void accept(ScreenEvent event) {
-    change(event.session(), desk -> shown(desk, event));
-  }
-
-  private static DeskState shown(DeskState desk, ScreenEvent event) {
-    return switch (event) {
-      case ScreenEvent.PreviewOffered e ->
-          desk.with(Optional.of(DeskCard.of(Phase.PREVIEW, e.campaign(), e.lead(), e.at())));
-      case ScreenEvent.DialRefused _ -> desk.with(Optional.empty());
-      case ScreenEvent.Dialing e ->
-          desk.with(desk.card().map(card -> card.of(e.attempt()).in(Phase.DIALING, e.at())));
-      case ScreenEvent.CallOffered e ->
-          desk.with(
-              Optional.of(
-                  DeskCard.of(Phase.OFFERED, e.campaign(), e.lead(), e.at()).of(e.attempt())));
-      case ScreenEvent.CallJoined e -> desk.with(moved(desk, e.attempt(), Phase.TALKING, e.at()));
-      case ScreenEvent.CallEnded e -> ended(desk, e);
-      case ScreenEvent.StateChanged e -> desk.in(e.state(), e.at(), e.reason(), e.until());
-    };
-  }
-
-  private static DeskState ended(DeskState desk, ScreenEvent.CallEnded e) {
-    DeskState over = desk.with(moved(desk, e.attempt(), Phase.ENDED, e.at()));
-    return desk.card()
-        .filter(card -> card.phase() == Phase.TALKING)
-        .flatMap(DeskCard::connected)
-        .map(from -> over.talked(Duration.between(from, e.at())))
-        .orElseGet(() -> over.with(Optional.empty()));
-  }
-
-  private static Optional<DeskCard> moved(
-      DeskState desk, AttemptId attempt, Phase phase, Instant at) {
-    return desk.card()
-        .map(card -> card.attempt().equals(Optional.of(attempt)) ? card.in(phase, at) : card);
+    change(event.session(), desk -> DeskMoves.shown(desk, event));
   }
 
   private void change(AgentSessionId session, UnaryOperator<DeskState> how) {

@@ -13,8 +13,8 @@ import java.util.Optional;
  * The lead on a desk and how far its call is.
  *
  * @param began when the card was laid on the desk
- * @param answers what was answered so far, by question
- * @param ticked opening words that were said, and when
+ * @param times when they began to talk and when that ended
+ * @param entries what the agent has entered so far
  */
 public record DeskCard(
     Phase phase,
@@ -22,10 +22,8 @@ public record DeskCard(
     LeadId lead,
     Optional<AttemptId> attempt,
     Instant began,
-    Optional<Instant> connected,
-    Optional<Instant> ended,
-    Map<String, List<String>> answers,
-    Map<String, Instant> ticked) {
+    Times times,
+    Entries entries) {
 
   /** How far it is. */
   public enum Phase {
@@ -36,9 +34,27 @@ public record DeskCard(
     ENDED
   }
 
-  public DeskCard {
-    answers = Map.copyOf(answers);
-    ticked = Map.copyOf(ticked);
+  /** When they began to talk, and when that ended. */
+  public record Times(Optional<Instant> connected, Optional<Instant> ended) {}
+
+  /**
+   * What the agent has entered so far.
+   *
+   * @param answers what was answered, by question
+   * @param ticked opening words that were said, and when
+   * @param concluded the disposition that was saved while they still talked
+   */
+  public record Entries(
+      Map<String, List<String>> answers, Map<String, Instant> ticked, Optional<String> concluded) {
+
+    public Entries {
+      answers = Map.copyOf(answers);
+      ticked = Map.copyOf(ticked);
+    }
+
+    static Entries none() {
+      return new Entries(Map.of(), Map.of(), Optional.empty());
+    }
   }
 
   static DeskCard of(Phase phase, CampaignId campaign, LeadId lead, Instant at) {
@@ -48,32 +64,43 @@ public record DeskCard(
         lead,
         Optional.empty(),
         at,
-        Optional.empty(),
-        Optional.empty(),
-        Map.of(),
-        Map.of());
+        new Times(Optional.empty(), Optional.empty()),
+        Entries.none());
   }
 
   DeskCard of(AttemptId dialed) {
-    return new DeskCard(
-        phase, campaign, lead, Optional.of(dialed), began, connected, ended, answers, ticked);
+    return new DeskCard(phase, campaign, lead, Optional.of(dialed), began, times, entries);
   }
 
   DeskCard in(Phase next, Instant at) {
-    Optional<Instant> joined = next == Phase.TALKING ? Optional.of(at) : connected;
-    Optional<Instant> over = next == Phase.ENDED ? Optional.of(at) : ended;
-    return new DeskCard(next, campaign, lead, attempt, began, joined, over, answers, ticked);
+    Optional<Instant> joined = next == Phase.TALKING ? Optional.of(at) : times.connected();
+    Optional<Instant> over = next == Phase.ENDED ? Optional.of(at) : times.ended();
+    Instant from = next == Phase.DIALING ? at : began;
+    return new DeskCard(next, campaign, lead, attempt, from, new Times(joined, over), entries);
+  }
+
+  DeskCard with(Entries next) {
+    return new DeskCard(phase, campaign, lead, attempt, began, times, next);
   }
 
   DeskCard answered(String question, List<String> value) {
-    Map<String, List<String>> more = new HashMap<>(answers);
+    Map<String, List<String>> more = new HashMap<>(entries.answers());
     more.put(question, List.copyOf(value));
-    return new DeskCard(phase, campaign, lead, attempt, began, connected, ended, more, ticked);
+    return with(new Entries(more, entries.ticked(), entries.concluded()));
   }
 
   DeskCard ticking(String word, Instant at) {
-    Map<String, Instant> more = new HashMap<>(ticked);
+    Map<String, Instant> more = new HashMap<>(entries.ticked());
     more.putIfAbsent(word, at);
-    return new DeskCard(phase, campaign, lead, attempt, began, connected, ended, answers, more);
+    return with(new Entries(entries.answers(), more, entries.concluded()));
+  }
+
+  DeskCard concluded(String disposition) {
+    return with(new Entries(entries.answers(), entries.ticked(), Optional.of(disposition)));
+  }
+
+  /** Whether nobody has spoken yet. */
+  public boolean isBeforeTalk() {
+    return phase == Phase.PREVIEW || phase == Phase.DIALING || phase == Phase.OFFERED;
   }
 }

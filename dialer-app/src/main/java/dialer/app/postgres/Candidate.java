@@ -1,10 +1,10 @@
 package dialer.app.postgres;
 
+import dialer.app.plan.CalleeFactsOf;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.lead.LeadPerson;
 import dialer.campaigns.lead.LeadState;
 import dialer.campaigns.lead.NumberType;
-import dialer.compliance.call.CalleeFacts;
 import dialer.compliance.call.Dialing;
 import dialer.compliance.call.Medium;
 import dialer.compliance.call.PhoneNumber;
@@ -85,7 +85,7 @@ record Candidate(ProposedDial dial, Campaign campaign, LeadRow lead, NumberRow n
         campaign.id(),
         dial.lead(),
         callee,
-        facts(),
+        CalleeFactsOf.of(lead.person(), number.type(), campaign),
         campaign.purpose(),
         Medium.LIVE_AGENT,
         dial.dialing(),
@@ -106,27 +106,5 @@ record Candidate(ProposedDial dial, Campaign campaign, LeadRow lead, NumberRow n
     Set<String> skills = new HashSet<>(campaign.staffing().requiredSkills());
     skills.addAll(lead.requiredSkills());
     return skills;
-  }
-
-  private CalleeFacts facts() {
-    return new CalleeFacts(
-        regions(),
-        Optional.of(lead.person().address().postalCode()).filter(code -> !code.isBlank()),
-        Optional.empty(),
-        "unknown",
-        number.type() == NumberType.MOBILE ? "mobile" : "unknown",
-        campaign.offer().product());
-  }
-
-  /** Only codes count as stated regions: a prefecture's or state's name in words names no rule. */
-  private Set<String> regions() {
-    String country = lead.person().address().country().toUpperCase(Locale.ROOT);
-    if (!country.matches("[A-Z]{2}")) {
-      return Set.of();
-    }
-    String region = lead.person().address().region().toUpperCase(Locale.ROOT);
-    return region.matches("[A-Z0-9]{1,3}")
-        ? Set.of(country, country + "-" + region)
-        : Set.of(country);
   }
 }

@@ -22,6 +22,7 @@ public final class PostgresEndedLeads implements EndedLeads {
         and (last.outcome <> 'CONNECTED'
              or last.ended_at < clock_timestamp() - interval '2 minutes')
         and last.outcome <> 'NOT_DIALED'
+        and not exists (select from kept_conclusion k where k.attempt_id = last.id)
       order by last.ended_at
       limit :max
       """;

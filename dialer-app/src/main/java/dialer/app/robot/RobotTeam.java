@@ -50,7 +50,7 @@ public final class RobotTeam implements AutoCloseable {
     screens.listen(listener);
   }
 
-  /** Logs the agents in, switches their telephones on and calls their legs. */
+  /** Logs the agents in and switches their telephones on; they are called as anybody. */
   public void join(List<Agent> agents, PoolId pool, TelephoneBox box)
       throws IOException, InterruptedException {
     for (Agent agent : agents) {
@@ -63,12 +63,7 @@ public final class RobotTeam implements AutoCloseable {
       robots.put(opened.session().id(), new Robot(opened.session().id(), phone));
     }
     awaitRegistered();
-    robots
-        .keySet()
-        .forEach(session -> {
-          desks.callLeg(session);
-          tell(new AgentEvent.WentReady(session, now()));
-        });
+    robots.keySet().forEach(session -> tell(new AgentEvent.WentReady(session, now())));
   }
 
   private RobotPhone phone(Opened opened, TelephoneBox box) throws IOException {

@@ -6,26 +6,22 @@ import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.Client;
 import dialer.campaigns.disposition.DispositionRecord;
 import dialer.campaigns.lead.Lead;
+import dialer.campaigns.lead.LeadList;
 import dialer.campaigns.lead.LeadNumber;
 import dialer.campaigns.lead.LeadPerson;
 import dialer.campaigns.survey.Questionnaire;
 import dialer.compliance.call.AttemptId;
-import dialer.compliance.call.CalleeFacts;
-import dialer.compliance.call.Dialing;
 import dialer.compliance.call.LeadId;
-import dialer.compliance.call.Medium;
-import dialer.compliance.call.ProposedCall;
-import dialer.compliance.gate.NumberRecord;
-import dialer.compliance.gate.RuleFinding;
-import dialer.compliance.gate.Verdict;
 import dialer.ui.agent.AgentDesk.VerdictShort;
 import dialer.ui.agent.Card;
 import dialer.ui.agent.Card.CardCampaign;
 import dialer.ui.agent.Card.FactRow;
 import dialer.ui.agent.Card.GateLine;
+import dialer.ui.agent.Card.HoursRow;
 import dialer.ui.agent.Card.OpeningWordLine;
 import dialer.ui.agent.Card.Person;
 import dialer.ui.agent.Card.Phase;
+import dialer.ui.agent.Card.ProductRow;
 import dialer.ui.agent.Card.RecordingWord;
 import dialer.ui.agent.Card.TypedNum;
 import dialer.ui.agent.HistoryItem;
@@ -36,23 +32,24 @@ import dialer.ui.manager.DispositionDefs;
 import dialer.ui.manager.KindWord;
 import dialer.ui.manager.QuestionDef;
 import dialer.ui.manager.Questions;
+import dialer.ui.supervisor.CaseRow;
 import dialer.ui.wire.Named;
 import dialer.ui.wire.Num;
 import dialer.ui.wire.NumberMask;
 import dialer.ui.wire.Text;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands on an agent's card. */
 public final class CardReader {
 
   private static final int DAYS = 30;
-  private static final UUID NOBODY = new UUID(0, 0);
 
   private final CardSources sources;
 
@@ -87,19 +84,20 @@ public final class CardReader {
         num(number(lead)),
         typed(lead),
         place(lead),
-        campaign.schedule().zone().getId(),
-        null,
+        sources.forecast().zone(lead, campaign).map(ZoneId::getId).orElse(null),
+        listName(lead),
         facts(lead),
         lead.progress().attempts() + 1,
         campaign.leadRules().recycle().maxAttempts(),
         DAYS,
         previewUntil(card, campaign),
         card.phase() == DeskCard.Phase.DIALING ? card.began() : null,
-        card.connected().orElse(null),
-        card.ended().orElse(null),
+        card.times().connected().orElse(null),
+        card.times().ended().orElse(null),
         null,
+        card.entries().concluded().orElse(null),
         false,
-        List.of(new GateLine("PERMITTED", true, card.began(), null)),
+        List.of(gate(facts)),
         recording(campaign),
         history(lead.id()),
         openingWords(facts, texts),
@@ -107,9 +105,51 @@ public final class CardReader {
         questions(campaign),
         answers(card),
         DispositionDefs.of(campaign.leadRules().catalogue()),
-        null,
-        List.of(),
-        null);
+        openCase(facts),
+        products(campaign),
+        hours(campaign, card.began()));
+  }
+
+  /** Before a dial it is a forecast; a call that is there has been permitted. */
+  private GateLine gate(Facts facts) {
+    Instant began = facts.card().began();
+    if (facts.card().phase() != DeskCard.Phase.PREVIEW) {
+      return new GateLine("PERMITTED", true, began, null);
+    }
+    VerdictShort now = sources.forecast().now(facts.lead(), facts.campaign());
+    boolean ok = now.result().equals("PERMITTED");
+    return new GateLine("PERMITTED", ok, began, ok ? null : now.reason());
+  }
+
+  private @Nullable String listName(Lead lead) {
+    return sources.leads().lists(lead.campaign()).stream()
+        .filter(list -> list.id().equals(lead.list()))
+        .map(LeadList::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable CaseRow openCase(Facts facts) {
+    return sources.caseRows().apply(facts.lead().id()).orElse(null);
+  }
+
+  private static List<ProductRow> products(Campaign campaign) {
+    return campaign.offer().product().stream()
+        .map(product -> new ProductRow(product, product, null))
+        .toList();
+  }
+
+  /** The campaign's hours of that day, in its own zone. */
+  private static @Nullable HoursRow hours(Campaign campaign, Instant at) {
+    var day = at.atZone(campaign.schedule().zone()).getDayOfWeek();
+    var spans = campaign.schedule().hours().on(day);
+    return spans.isEmpty()
+        ? null
+        : new HoursRow(
+            spans.getFirst().from().toString(),
+            spans.getLast().until().equals(LocalTime.MAX)
+                ? "24:00"
+                : spans.getLast().until().toString());
   }
 
   private static CardCampaign cardCampaign(Campaign campaign) {
@@ -170,7 +210,7 @@ public final class CardReader {
     return parts.length == 2 ? parts : new String[] {parts[0], ""};
   }
 
-  private static LeadNumber number(Lead lead) {
+  static LeadNumber number(Lead lead) {
     return lead.numbers().stream()
         .filter(each -> each.order() == lead.progress().nextNumber())
         .findFirst()
@@ -214,7 +254,7 @@ public final class CardReader {
               Text.of(word.text()),
               text == null ? Text.of(word.text()) : text.say(),
               text == null ? "" : text.citation(),
-              facts.card().ticked().get(word.key()));
+              facts.card().entries().ticked().get(word.key()));
         })
         .toList();
   }
@@ -253,7 +293,8 @@ public final class CardReader {
 
   private static Map<String, Object> answers(DeskCard card) {
     Map<String, Object> answers = new HashMap<>();
-    card.answers()
+    card.entries()
+        .answers()
         .forEach((question, value) ->
             answers.put(question, value.size() == 1 ? value.getFirst() : value));
     return answers;
@@ -294,51 +335,12 @@ public final class CardReader {
         .orElse(false);
   }
 
-  /** What the gate would say of calling the lead at that instant, by the rules of its hours. */
-  VerdictShort verdict(LeadId id, Instant at) {
+  /** What the gate would say of calling the lead at that instant. */
+  VerdictShort forecast(LeadId id, Instant at) {
     Optional<Lead> lead = sources.leads().find(id);
     Optional<Campaign> campaign = lead.flatMap(l -> sources.campaigns().find(l.campaign()));
-    if (lead.isEmpty() || campaign.isEmpty() || campaign.get().line().callerIds().isEmpty()) {
-      return new VerdictShort("REFUSED", null, null, "zone_unknown", null);
-    }
-    sources.gates().announce(campaign.get());
-    Verdict verdict =
-        sources
-            .gates()
-            .apply(campaign.get().id())
-            .verdict(proposed(lead.get(), campaign.get()), NumberRecord.empty(), at);
-    return shortened(verdict);
-  }
-
-  private static ProposedCall proposed(Lead lead, Campaign campaign) {
-    return new ProposedCall(
-        new AttemptId(NOBODY),
-        campaign.client(),
-        campaign.id(),
-        lead.id(),
-        number(lead).number(),
-        CalleeFacts.unknown(),
-        campaign.purpose(),
-        Medium.LIVE_AGENT,
-        Dialing.MANUAL,
-        campaign.line().callerIds().getFirst(),
-        campaign.line().ring());
-  }
-
-  private static VerdictShort shortened(Verdict verdict) {
-    Optional<RuleFinding> deciding =
-        verdict.trail().stream()
-            .filter(finding ->
-                finding.result() == RuleFinding.Result.REFUSED
-                    || finding.result() == RuleFinding.Result.NOT_BEFORE)
-            .findFirst();
-    String rule = deciding.map(RuleFinding::rule).orElse(null);
-    String reason = deciding.map(RuleFinding::reason).orElse(null);
-    return switch (verdict) {
-      case Verdict.Permitted _ -> new VerdictShort("PERMITTED", null, null, null, null);
-      case Verdict.NotBefore later ->
-          new VerdictShort("NOT_BEFORE", later.until(), rule, reason, null);
-      case Verdict.Refused _ -> new VerdictShort("REFUSED", null, rule, reason, null);
-    };
+    return lead.isEmpty() || campaign.isEmpty()
+        ? new VerdictShort("REFUSED", null, null, "other", null)
+        : sources.forecast().at(lead.get(), campaign.get(), at);
   }
 }

@@ -2,9 +2,10 @@ package dialer.app.screens;
 
 import dialer.app.desk.DeskCard;
 import dialer.app.desk.DeskState;
+import dialer.app.desk.OpeningWordsBook;
 import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.desk.Conclusion;
 import dialer.campaigns.desk.Conclusions;
-import dialer.campaigns.desk.Conclusions.Saved;
 import dialer.campaigns.disposition.CallResult;
 import dialer.campaigns.disposition.Disposition;
 import dialer.campaigns.disposition.DispositionRecord;
@@ -14,61 +15,65 @@ import dialer.campaigns.followup.Contentment;
 import dialer.campaigns.followup.FollowUpCase;
 import dialer.campaigns.lead.CallbackPromise;
 import dialer.campaigns.lead.Lead;
-import dialer.campaigns.sales.Appointment;
-import dialer.campaigns.sales.Money;
-import dialer.campaigns.sales.Order;
-import dialer.campaigns.survey.Answer;
-import dialer.campaigns.survey.Question;
 import dialer.campaigns.survey.Questionnaire;
 import dialer.campaigns.survey.SurveyResponse;
+import dialer.compliance.call.AttemptId;
 import dialer.ui.agent.DeskAnswer;
 import dialer.ui.agent.DeskOrder.DispositionForm;
-import dialer.ui.agent.DeskOrder.OrderForm;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Currency;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an agent entered, brought into the campaigns' words and saved. */
+/** What an agent entered, brought into the campaigns' words. */
 public final class DeskConclusions {
-
-  private static final Duration VISIT = Duration.ofHours(1);
 
   private final Conclusions conclusions;
   private final CardSources sources;
+  private final OpeningWordsBook words;
 
-  /** Saves through those conclusions. */
-  public DeskConclusions(Conclusions conclusions, CardSources sources) {
+  /** Checks by those conclusions; what was said counts as the book has it. */
+  public DeskConclusions(Conclusions conclusions, CardSources sources, OpeningWordsBook words) {
     this.conclusions = conclusions;
     this.sources = sources;
+    this.words = words;
   }
 
-  /** Saves, or says which entry is missing. */
-  DeskAnswer save(DeskState desk, DeskCard card, DispositionForm form, Instant now) {
+  /** What became of a form. */
+  sealed interface Read {
+
+    /** It can be saved. */
+    record Ready(Conclusion conclusion) implements Read {}
+
+    /** It cannot, and why. */
+    record Wrong(DeskAnswer.Refused answer) implements Read {}
+  }
+
+  /** Reads the form, or says which entry is missing. */
+  Read read(DeskState desk, DeskCard card, DispositionForm form, Instant now) {
     Campaign campaign = sources.campaigns().find(card.campaign()).orElseThrow();
     Lead lead = sources.leads().find(card.lead()).orElseThrow();
     Optional<Disposition> chosen = campaign.leadRules().catalogue().find(form.code());
     if (chosen.isEmpty()) {
-      return refused("out_of_range");
+      return new Read.Wrong(new DeskAnswer.Refused("out_of_range", Map.of()));
     }
-    Entered entered = new Entered(campaign, lead, card, form, now);
     try {
-      Saved saved =
-          conclusions.save(record(entered, desk, chosen.get()), campaign.schedule().zone(), now);
-      return switch (saved) {
-        case Saved.Done _ -> new DeskAnswer.Taken();
-        case Saved.Refused bad ->
-            new DeskAnswer.Refused(
-                "disposition_incomplete", Map.of("what", bad.faults().getFirst().key()));
-        case Saved.Outrun _ -> refused("desk_state");
-      };
+      Entered entered = new Entered(campaign, lead, card, form, now);
+      DispositionRecord record = record(entered, desk, chosen.get());
+      return conclusions.faults(record).stream()
+          .findFirst()
+          .<Read>map(fault -> incomplete(fault.key()))
+          .orElseGet(() ->
+              new Read.Ready(
+                  new Conclusion(
+                      record, form.refusal().map(Entries::refusal), campaign.schedule().zone())));
     } catch (IllegalArgumentException e) {
-      return new DeskAnswer.Refused("disposition_incomplete", Map.of("what", "entry"));
+      return incomplete("entry");
     }
+  }
+
+  private static Read incomplete(String what) {
+    return new Read.Wrong(new DeskAnswer.Refused("disposition_incomplete", Map.of("what", what)));
   }
 
   private record Entered(
@@ -83,7 +88,7 @@ public final class DeskConclusions {
         entered.lead().id(),
         agent,
         chosen.key(),
-        entered.form().note(),
+        Entries.note(entered.form()),
         entered
             .form()
             .callback()
@@ -95,38 +100,24 @@ public final class DeskConclusions {
                     entered.form().note())),
         result(entered, chosen),
         entered.now(),
-        0);
+        revision(entered.card().attempt().orElseThrow()));
+  }
+
+  private int revision(AttemptId attempt) {
+    return sources.dispositions().of(attempt).map(stored -> stored.revision() + 1).orElse(0);
   }
 
   private Optional<CallResult> result(Entered entered, Disposition chosen) {
     return switch (entered.campaign().kind()) {
-      case SALES -> sale(entered);
+      case SALES -> Entries.sale(entered.campaign(), entered.form(), said(entered));
       case SATISFACTION_SURVEY ->
           chosen.effect() == Effect.SUCCESS ? answers(entered) : Optional.empty();
       case FOLLOW_UP -> step(entered, chosen);
     };
   }
 
-  private static Optional<CallResult> sale(Entered entered) {
-    Set<String> said = entered.card().ticked().keySet();
-    DispositionForm form = entered.form();
-    if (form.order().isPresent()) {
-      return Optional.of(new CallResult.Ordered(order(form.order().get()), said));
-    }
-    return form.appointment()
-        .map(wish ->
-            new CallResult.Appointed(
-                new Appointment(
-                    entered.campaign().offer().product().orElse(entered.campaign().name()),
-                    wish.at(),
-                    wish.at().plus(VISIT),
-                    wish.place()),
-                said));
-  }
-
-  private static Order order(OrderForm form) {
-    return new Order(
-        form.product(), form.quantity(), new Money(form.amount(), Currency.getInstance("JPY")));
+  private Set<String> said(Entered entered) {
+    return words.of(entered.card().attempt().orElseThrow()).keySet();
   }
 
   private Optional<CallResult> answers(Entered entered) {
@@ -139,29 +130,9 @@ public final class DeskConclusions {
                 entered.campaign().id(),
                 questions.version(),
                 entered.lead().segment(),
-                answers(questions, entered.card().answers()),
+                Entries.answers(questions, entered.card().entries().answers()),
                 SurveyResponse.Ending.COMPLETE,
                 entered.now())));
-  }
-
-  private static Map<String, Answer> answers(
-      Questionnaire questions, Map<String, List<String>> given) {
-    Map<String, Answer> answers = new HashMap<>();
-    given.forEach((key, value) ->
-        questions.find(key).ifPresent(question -> answers.put(key, answer(question, value))));
-    return answers;
-  }
-
-  private static Answer answer(Question question, List<String> value) {
-    if (value.isEmpty()) {
-      return new Answer.Skipped();
-    }
-    return switch (question) {
-      case Question.Single _ -> new Answer.Chosen(Set.copyOf(value));
-      case Question.Multiple _ -> new Answer.Chosen(Set.copyOf(value));
-      case Question.Scale _ -> new Answer.Rating(Integer.parseInt(value.getFirst()));
-      case Question.FreeText _ -> new Answer.Words(value.getFirst());
-    };
   }
 
   private Optional<CallResult> step(Entered entered, Disposition chosen) {
@@ -171,7 +142,7 @@ public final class DeskConclusions {
       return Optional.empty();
     }
     if (chosen.effect() == Effect.SUCCESS) {
-      Contentment said = contentment(form.contentment());
+      Contentment said = Entries.contentment(form.contentment());
       return moved(open.get(), new CaseStep.Solved(said, form.note()));
     }
     return form.followUp()
@@ -180,16 +151,5 @@ public final class DeskConclusions {
 
   private static Optional<CallResult> moved(FollowUpCase open, CaseStep step) {
     return Optional.of(new CallResult.CaseMoved(open.id(), step));
-  }
-
-  /** Of five steps on the screen, the two best are content. */
-  private static Contentment contentment(Optional<Integer> steps) {
-    return steps
-        .map(step -> step >= 4 ? Contentment.CONTENT : Contentment.NOT_CONTENT)
-        .orElse(Contentment.NO_ANSWER);
-  }
-
-  private static DeskAnswer refused(String key) {
-    return new DeskAnswer.Refused(key, Map.of());
   }
 }

@@ -3,15 +3,12 @@ package dialer.app.screens;
 import dialer.app.desk.AgentDesks;
 import dialer.app.desk.AgentSessions.Agent;
 import dialer.app.desk.AgentSessions.Opened;
-import dialer.app.desk.DeskCard;
 import dialer.app.desk.DeskState;
-import dialer.app.pool.Routes;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.LeadId;
 import dialer.core.agent.AgentEvent;
 import dialer.core.agent.AgentSessionId;
 import dialer.core.agent.AgentState;
-import dialer.core.engine.PoolEvent;
 import dialer.core.engine.PoolId;
 import dialer.ui.agent.AgentDesk;
 import dialer.ui.agent.DeskAnswer;
@@ -31,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The orders of agents at their screens. */
 public final class LiveDesks implements AgentDesk {
 
+  private static final Duration EXTENSION = Duration.ofSeconds(30);
   private static final Duration CREDENTIAL = Duration.ofHours(12);
 
   /**
@@ -43,9 +41,9 @@ public final class LiveDesks implements AgentDesk {
       AgentDesks desks,
       Accounts accounts,
       Choices choices,
-      Routes routes,
-      DeskConclusions conclusions,
       CardReader cards,
+      DeskForms forms,
+      HandDial hand,
       String server,
       String sip) {}
 
@@ -65,7 +63,12 @@ public final class LiveDesks implements AgentDesk {
     if (order instanceof DeskOrder.Join join) {
       return join(account, join, desk);
     }
-    return desk.map(at -> give(at, order)).orElseGet(() -> refused("desk_no_session"));
+    DeskAnswer answer = desk.map(at -> give(at, order)).orElseGet(() -> refused("desk_no_session"));
+    if (answer instanceof DeskAnswer.Taken) {
+      desk.filter(at -> at.extras().notice().isPresent())
+          .ifPresent(at -> parts.desks().board().tells(at.session().id(), Optional.empty()));
+    }
+    return answer;
   }
 
   private DeskAnswer give(DeskState desk, DeskOrder order) {
@@ -77,23 +80,28 @@ public final class LiveDesks implements AgentDesk {
       case DeskOrder.Pause pause -> tell(new AgentEvent.WentPaused(me, now(), pause.reason()));
       case DeskOrder.PauseAfterCall wish -> wish(desk, wish.reason());
       case DeskOrder.HangUp _ -> tell(new AgentEvent.HungUpCall(me, now()));
-      case DeskOrder.ExtendWrapUp _ -> refused("desk_state");
+      case DeskOrder.ExtendWrapUp _ -> extend(desk);
       case DeskOrder.AcceptPreview _ -> tell(new AgentEvent.PreviewAccepted(me, now()));
       case DeskOrder.SkipPreview skip ->
           tell(new AgentEvent.PreviewSkipped(me, now(), skip.reason()));
       case DeskOrder.DialByHand dial -> dial(desk, dial);
-      case DeskOrder.TickOpeningWord tick -> {
-        parts.desks().board().ticks(me, tick.id(), now());
-        yield new DeskAnswer.Taken();
-      }
-      case DeskOrder.SaveAnswer answer -> {
-        parts.desks().board().answers(me, answer.question(), answer.value());
-        yield new DeskAnswer.Taken();
-      }
-      case DeskOrder.Dispose dispose -> dispose(desk, dispose);
-      case DeskOrder.UndoDisposition _ -> refused("undo_too_late");
-      case DeskOrder.CorrectName _ -> refused("desk_state");
+      case DeskOrder.TickOpeningWord tick -> parts.forms().tick(desk, tick);
+      case DeskOrder.SaveAnswer answer -> parts.forms().answer(desk, answer);
+      case DeskOrder.Dispose dispose -> parts.forms().dispose(desk, dispose);
+      case DeskOrder.UndoDisposition undo -> parts.forms().undo(desk, undo);
+      case DeskOrder.CorrectName name -> parts.forms().correct(desk, name);
     };
+  }
+
+  private DeskAnswer extend(DeskState desk) {
+    return desk.state() == AgentState.WRAP_UP
+        ? tell(new AgentEvent.WrapUpExtended(desk.session().id(), now(), EXTENSION))
+        : refused("desk_state");
+  }
+
+  private DeskAnswer dial(DeskState desk, DeskOrder.DialByHand dial) {
+    boolean free = desk.state() == AgentState.READY || desk.state() == AgentState.PAUSED;
+    return free && desk.card().isEmpty() ? parts.hand().dial(desk, dial) : refused("desk_state");
   }
 
   private DeskAnswer join(UUID account, DeskOrder.Join join, Optional<DeskState> desk) {
@@ -143,42 +151,6 @@ public final class LiveDesks implements AgentDesk {
             : new AgentEvent.WentReady(me, now()));
   }
 
-  private DeskAnswer dial(DeskState desk, DeskOrder.DialByHand dial) {
-    if (dial.lead().isEmpty()) {
-      return refused("desk_lead_gone");
-    }
-    parts
-        .routes()
-        .tell(
-            desk.session().pool(),
-            new PoolEvent.ManualDial(
-                now(), desk.session().id(), dial.campaign(), dial.lead().get()));
-    return new DeskAnswer.Taken();
-  }
-
-  private DeskAnswer dispose(DeskState desk, DeskOrder.Dispose order) {
-    Optional<DeskCard> card =
-        desk.card().filter(at -> at.attempt().equals(Optional.of(order.attempt())));
-    if (card.isEmpty()) {
-      return refused("desk_lead_gone");
-    }
-    DeskAnswer answer = parts.conclusions().save(desk, card.get(), order.form(), now());
-    if (answer instanceof DeskAnswer.Taken) {
-      AgentSessionId me = desk.session().id();
-      parts.desks().board().cleared(me);
-      tell(new AgentEvent.WrapUpDone(me, now()));
-      order.form().then().ifPresent(then -> next(me, then));
-    }
-    return answer;
-  }
-
-  private void next(AgentSessionId me, String then) {
-    tell(
-        then.equals("PAUSE")
-            ? new AgentEvent.WentPaused(me, now(), "break")
-            : new AgentEvent.WentReady(me, now()));
-  }
-
   private DeskAnswer tell(AgentEvent event) {
     parts.desks().tell(event);
     return new DeskAnswer.Taken();
@@ -189,17 +161,8 @@ public final class LiveDesks implements AgentDesk {
   }
 
   @Override
-  public void present(UUID account, boolean open) {
-    parts
-        .desks()
-        .board()
-        .of(account)
-        .ifPresent(desk -> {
-          AgentSessionId me = desk.session().id();
-          parts
-              .desks()
-              .tell(open ? new AgentEvent.DeskBack(me, now()) : new AgentEvent.DeskLost(me, now()));
-        });
+  public void present(UUID account, Presence what) {
+    parts.desks().present(account, what);
   }
 
   @Override
@@ -209,7 +172,7 @@ public final class LiveDesks implements AgentDesk {
 
   @Override
   public VerdictShort callbackCheck(UUID account, LeadId lead, Instant at) {
-    return parts.cards().verdict(lead, at);
+    return parts.cards().forecast(lead, at);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dialer.app.screens;
 
+import dialer.app.desk.AgentDay;
+import dialer.app.desk.AgentDays;
 import dialer.app.desk.AgentDesks;
 import dialer.app.desk.DeskState;
 import dialer.app.pool.Pools;
@@ -15,13 +17,14 @@ import dialer.ui.agent.Desk;
 import dialer.ui.agent.Desk.DeskSession;
 import dialer.ui.agent.Desk.DeskToday;
 import dialer.ui.agent.Desk.DialCampaign;
+import dialer.ui.agent.Desk.Notice;
+import dialer.ui.agent.Desk.UndoOffer;
 import dialer.ui.events.CallCounts;
 import dialer.ui.events.CampaignLive;
 import dialer.ui.events.Floor;
 import dialer.ui.events.Floor.FloorAgent;
 import dialer.ui.events.Floor.TrunkUse;
 import dialer.ui.events.Health;
-import dialer.ui.events.LegState;
 import dialer.ui.events.ScreenFeed;
 import dialer.ui.events.Topic;
 import dialer.ui.manager.Choices;
@@ -29,8 +32,11 @@ import dialer.ui.manager.ImportFigures;
 import dialer.ui.manager.KindWord;
 import dialer.ui.security.Sight;
 import dialer.ui.wire.Named;
+import dialer.ui.wire.Text;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,16 +57,19 @@ public final class LiveScreens implements ScreenFeed {
       CampaignStore campaigns,
       CampaignFeed campaignFeed,
       PostgresImportFigures imports,
+      AgentDays days,
       HealthBoard health) {}
 
   private final Parts parts;
   private final InstantSource clock;
   private final Map<UUID, String> names = new ConcurrentHashMap<>();
+  private final AgentDayBook days;
 
   /** Reads from those. */
   public LiveScreens(Parts parts, InstantSource clock) {
     this.parts = parts;
     this.clock = clock;
+    this.days = new AgentDayBook(parts.days());
   }
 
   @Override
@@ -82,20 +91,21 @@ public final class LiveScreens implements ScreenFeed {
 
   private FloorAgent agent(DeskState desk, Sight sight) {
     var who = desk.session().agent();
+    AgentDay day = day(desk);
     return new FloorAgent(
         desk.session().id().value(),
         who.account(),
-        null,
+        day.seat(),
         who.name(),
         desk.state(),
-        desk.since(),
-        desk.reason().isEmpty() ? null : desk.reason(),
-        desk.pauseAfterCall().isPresent(),
-        leg(desk.state()),
+        desk.doing().since(),
+        desk.doing().reason().isEmpty() ? null : desk.doing().reason(),
+        desk.extras().pauseAfterCall().isPresent(),
+        desk.shownLeg(),
         campaign(desk, sight),
-        desk.calls(),
-        desk.talked().toMillis(),
-        0);
+        day.calls(),
+        day.seconds(AgentState.ON_CALL, desk.state(), now()) * 1000,
+        day.results());
   }
 
   /** The campaign at hand, only for those who may see its client. */
@@ -105,15 +115,6 @@ public final class LiveScreens implements ScreenFeed {
         .filter(campaign -> sight.sees(campaign.client()))
         .map(campaign -> Named.of(campaign.id(), campaign.name()))
         .orElse(null);
-  }
-
-  private static LegState leg(AgentState state) {
-    return switch (state) {
-      case CONNECTING -> LegState.CALLING;
-      case READY, RESERVED, WRAP_UP, PAUSED -> LegState.PARKED;
-      case ON_CALL -> LegState.BRIDGED;
-      case LOGGED_OUT -> LegState.NONE;
-    };
   }
 
   static CallCounts calls(List<PoolSnapshot> pools) {
@@ -140,11 +141,38 @@ public final class LiveScreens implements ScreenFeed {
         desk.map(this::session).orElse(null),
         desk.flatMap(at -> at.card().map(card -> parts.cards().read(card, at.session())))
             .orElse(null),
-        desk.map(LiveScreens::today).orElseGet(() -> new DeskToday(0, 0, 0, 0, 0, null)),
+        desk.map(this::today).orElseGet(() -> new DeskToday(0, 0, 0, 0, 0, null)),
         parts.choices().pauseReasons(),
         desk.map(this::dialable).orElse(List.of()),
-        null,
-        null);
+        desk.flatMap(at -> at.extras().undo()).map(this::undo).orElse(null),
+        desk.flatMap(at -> at.extras().notice())
+            .map(said -> new Notice(said.key(), said.params()))
+            .orElse(null));
+  }
+
+  private UndoOffer undo(DeskState.Undo offer) {
+    Text label =
+        parts
+            .campaigns()
+            .find(offer.card().campaign())
+            .flatMap(campaign -> campaign.leadRules().catalogue().find(offer.disposition()))
+            .map(disposition -> Text.of(disposition.label()))
+            .orElseGet(() -> Text.same(offer.disposition()));
+    return new UndoOffer(offer.card().attempt().orElseThrow().value(), offer.until(), label);
+  }
+
+  private AgentDay day(DeskState desk) {
+    return days.of(desk.session().agent().account(), zone(desk), now());
+  }
+
+  /** The zone in which the agent's day is told: that of the work. */
+  private ZoneId zone(DeskState desk) {
+    return parts.pools().snapshot(desk.session().pool()).stream()
+        .flatMap(pool -> pool.campaigns().stream())
+        .flatMap(line -> parts.campaigns().find(line.campaign()).stream())
+        .map(campaign -> campaign.schedule().zone())
+        .findFirst()
+        .orElse(ZoneOffset.UTC);
   }
 
   private DeskSession session(DeskState desk) {
@@ -161,16 +189,24 @@ public final class LiveScreens implements ScreenFeed {
         desk.session().id().value(),
         Named.of(desk.session().pool(), pool),
         desk.state(),
-        desk.since(),
-        desk.reason().isEmpty() ? null : desk.reason(),
-        desk.pauseAfterCall().orElse(null),
-        leg(desk.state()),
+        desk.doing().since(),
+        desk.doing().reason().isEmpty() ? null : desk.doing().reason(),
+        desk.extras().pauseAfterCall().orElse(null),
+        desk.shownLeg(),
         desk.session().endpoint(),
-        desk.state() == AgentState.WRAP_UP ? desk.until().orElse(null) : null);
+        desk.state() == AgentState.WRAP_UP ? desk.doing().until().orElse(null) : null);
   }
 
-  private static DeskToday today(DeskState desk) {
-    return new DeskToday(0, 0, desk.talked().toSeconds(), desk.calls(), 0, null);
+  private DeskToday today(DeskState desk) {
+    AgentDay day = day(desk);
+    Instant now = now();
+    return new DeskToday(
+        day.seconds(AgentState.READY, desk.state(), now),
+        day.seconds(AgentState.PAUSED, desk.state(), now),
+        day.seconds(AgentState.ON_CALL, desk.state(), now),
+        day.calls(),
+        day.results(),
+        null);
   }
 
   private List<DialCampaign> dialable(DeskState desk) {

@@ -3,6 +3,7 @@ package dialer.app.wiring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -82,6 +83,7 @@ public record DialerSettings(
    * @param host where AMI is reached
    * @param amiPort its port
    * @param tls whether AMI is encrypted; plain is for loopback or a tunnel
+   * @param sip host and port with which agents' telephones register; empty: the host, port 5060
    * @param eventsSecret of the AMI user {@code events}
    * @param actionsSecret of the AMI user {@code actions}
    * @param recordings the folder of its recordings as this node sees it
@@ -93,6 +95,7 @@ public record DialerSettings(
       String host,
       int amiPort,
       boolean tls,
+      @Nullable String sip,
       String eventsSecret,
       String actionsSecret,
       Path recordings,
@@ -101,6 +104,11 @@ public record DialerSettings(
 
     public ServerSettings {
       trunks = trunks == null ? List.of() : List.copyOf(trunks);
+    }
+
+    /** Where telephones register. */
+    public String sipAddress() {
+      return sip == null || sip.isBlank() ? host + ":5060" : sip;
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dialer.app.wiring;
 
+import dialer.app.aftercall.ConclusionClerk;
 import dialer.app.aftercall.EndedLeads;
 import dialer.app.aftercall.Recycler;
 import dialer.app.asterisk.AsteriskTelephony;
 import dialer.app.desk.AgentDesks;
 import dialer.app.desk.AgentSessions;
+import dialer.app.desk.AgentTelephones;
 import dialer.app.desk.DeskScreens;
 import dialer.app.messages.DeliveredMessages;
+import dialer.app.desk.KeptConclusions;
 import dialer.app.plan.GateBook;
 import dialer.app.plan.PackHolidays;
 import dialer.app.plan.Plans;
@@ -20,6 +23,7 @@ import dialer.app.pool.Routes;
 import dialer.app.postgres.Database;
 import dialer.app.postgres.Json;
 import dialer.app.postgres.PostgresAttemptJournal;
+import dialer.app.postgres.PostgresKeptConclusions;
 import dialer.app.quartz.QuartzCampaignCalendar;
 import dialer.app.recordings.RecordingDisks;
 import dialer.app.runs.LaunchFactsNow;
@@ -124,8 +128,25 @@ class PoolWiring {
   }
 
   @Bean
-  AgentDesks agentDesks(AgentSessions sessions, AsteriskTelephony telephony, Routes routes) {
-    return new AgentDesks(sessions, telephony, routes, InstantSource.system());
+  AgentTelephones agentTelephones() {
+    return new AgentTelephones();
+  }
+
+  @Bean
+  AgentDesks agentDesks(
+      AgentSessions sessions,
+      AsteriskTelephony telephony,
+      AgentTelephones telephones,
+      Routes routes,
+      DeskScreens screens) {
+    AgentDesks desks =
+        new AgentDesks(
+            sessions,
+            new AgentDesks.Telephones(telephony, telephones),
+            routes,
+            InstantSource.system());
+    screens.listen(desks.board());
+    return desks;
   }
 
   @Bean
@@ -135,6 +156,22 @@ class PoolWiring {
       Conclusions conclusions,
       @Qualifier("gateClock") InstantSource clock) {
     return new Recycler(ended, books, conclusions, clock);
+  }
+
+  @Bean
+  KeptConclusions keptConclusions(Database database, Json json) {
+    return new PostgresKeptConclusions(database, json);
+  }
+
+  @Bean
+  ConclusionClerk conclusionClerk(
+      KeptConclusions kept, Conclusions conclusions, @Qualifier("gateClock") InstantSource clock) {
+    return new ConclusionClerk(kept, conclusions, clock);
+  }
+
+  @Bean
+  DeskClockwork deskClockwork(AgentDesks desks, ConclusionClerk clerk) {
+    return new DeskClockwork(desks, clerk);
   }
 
   @Bean

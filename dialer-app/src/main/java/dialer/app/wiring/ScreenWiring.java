@@ -8,6 +8,7 @@ import dialer.app.pool.Pools;
 import dialer.app.pool.Routes;
 import dialer.app.postgres.Database;
 import dialer.app.postgres.PostgresAttemptJournal;
+import dialer.app.postgres.screens.PostgresAgentDays;
 import dialer.app.postgres.screens.PostgresCampaignDay;
 import dialer.app.postgres.screens.PostgresImportFigures;
 import dialer.app.postgres.screens.PostgresOutsideFaults;
@@ -20,28 +21,19 @@ import dialer.app.runs.LiveCampaigns;
 import dialer.app.runs.LiveOrders;
 import dialer.app.screens.CampaignFeed;
 import dialer.app.screens.CardReader;
-import dialer.app.screens.CardSources;
-import dialer.app.screens.DeskConclusions;
 import dialer.app.screens.HealthBoard;
-import dialer.app.screens.LiveDesks;
 import dialer.app.screens.LiveScreens;
 import dialer.app.wiring.DialerSettings.ServerSettings;
 import dialer.campaigns.campaign.CampaignStore;
-import dialer.campaigns.desk.Books;
-import dialer.campaigns.desk.Conclusions;
 import dialer.campaigns.importing.LeadImports;
 import dialer.campaigns.message.SpokenMessages;
 import dialer.core.engine.TrunkPlan;
 import dialer.ui.Screens;
-import dialer.ui.agent.AgentDesk;
-import dialer.ui.compliance.NumberBook;
 import dialer.ui.events.ScreenFeed;
 import dialer.ui.manager.CampaignRuns;
-import dialer.ui.manager.CampaignTexts;
 import dialer.ui.manager.Choices;
 import dialer.ui.manager.UploadFolder;
 import dialer.ui.problem.OutsideFaults;
-import dialer.ui.security.Accounts;
 import dialer.ui.security.Installation;
 import dialer.ui.wire.NewIds;
 import java.io.IOException;
@@ -113,47 +105,6 @@ class ScreenWiring {
   }
 
   @Bean
-  CardSources cardSources(
-      Books books, CampaignTexts texts, NumberBook numbers, Choices choices, GateBook gates) {
-    return new CardSources(
-        books.campaigns(),
-        books.leads(),
-        books.journal(),
-        books.surveys(),
-        books.cases(),
-        texts,
-        numbers,
-        choices,
-        gates);
-  }
-
-  @Bean
-  CardReader cardReader(CardSources sources) {
-    return new CardReader(sources);
-  }
-
-  @Bean
-  DeskConclusions deskConclusions(Conclusions conclusions, CardSources sources) {
-    return new DeskConclusions(conclusions, sources);
-  }
-
-  @Bean
-  AgentDesk agentDesk(
-      AgentDesks desks,
-      Accounts accounts,
-      Choices choices,
-      Routes routes,
-      DeskConclusions conclusions,
-      CardReader cards,
-      DialerSettings settings) {
-    ServerSettings server = settings.servers().getFirst();
-    return new LiveDesks(
-        new LiveDesks.Parts(
-            desks, accounts, choices, routes, conclusions, cards, server.name(), server.host()),
-        InstantSource.system());
-  }
-
-  @Bean
   HealthBoard healthBoard(
       AsteriskTelephony telephony,
       RedisLink redis,
@@ -186,7 +137,7 @@ class ScreenWiring {
       CardReader cards,
       Choices choices,
       CampaignStore campaigns,
-      CampaignFeed figures,
+      CampaignFeed campaignFeed,
       Database database,
       LeadImports imports,
       HealthBoard health) {
@@ -196,19 +147,16 @@ class ScreenWiring {
         cards,
         choices,
         campaigns,
-        figures,
+        campaignFeed,
         new PostgresImportFigures(database, imports),
+        new PostgresAgentDays(database),
         health);
   }
 
-  /** Hears what loops show, and looks at the parts every two seconds. */
+  /** Looks at the parts every two seconds. */
   @Bean
-  ScreenClockwork screenClockwork(
-      AgentDesks desks,
-      dialer.app.desk.DeskScreens shown,
-      HealthBoard health,
-      OutboxMeters outbox) {
+  ScreenClockwork screenClockwork(HealthBoard health, OutboxMeters outbox) {
     health.alsoLook(outbox::finding);
-    return new ScreenClockwork(desks, shown, health);
+    return new ScreenClockwork(health);
   }
 }

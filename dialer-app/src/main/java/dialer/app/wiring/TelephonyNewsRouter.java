@@ -2,23 +2,39 @@ package dialer.app.wiring;
 
 import dialer.app.asterisk.TelephonyNews;
 import dialer.app.asterisk.calls.ReturnedCallNews;
+import dialer.app.desk.AgentTelephones;
 import dialer.app.inbound.ReturnedCallDesk;
 import dialer.app.pool.Routes;
 import dialer.core.engine.PoolEvent;
+import java.time.InstantSource;
 
 /** Brings what the telephone side tells to the loops and desks concerned. */
 final class TelephonyNewsRouter implements TelephonyNews {
 
   private final Routes routes;
   private final ReturnedCallDesk returnedCalls;
+  private final AgentTelephones telephones;
+  private final InstantSource clock;
 
-  TelephonyNewsRouter(Routes routes, ReturnedCallDesk returnedCalls) {
+  TelephonyNewsRouter(
+      Routes routes,
+      ReturnedCallDesk returnedCalls,
+      AgentTelephones telephones,
+      InstantSource clock) {
     this.routes = routes;
     this.returnedCalls = returnedCalls;
+    this.telephones = telephones;
+    this.clock = clock;
+  }
+
+  @Override
+  public void registered(String server, String endpoint, boolean there) {
+    telephones.registered(endpoint, there, clock.instant());
   }
 
   @Override
   public void pool(PoolEvent event) {
+    telephones.on(event);
     switch (event) {
       case PoolEvent.OfCall call -> routes.tell(call.event());
       case PoolEvent.OfAgent agent -> routes.tell(agent.event());

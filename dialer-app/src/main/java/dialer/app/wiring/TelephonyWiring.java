@@ -8,6 +8,7 @@ import dialer.app.asterisk.agi.QuestionTree;
 import dialer.app.asterisk.agi.RefusalKey;
 import dialer.app.asterisk.agi.ReturnedCalls;
 import dialer.app.asterisk.ami.AmiServer;
+import dialer.app.desk.AgentTelephones;
 import dialer.app.inbound.ReturnedCallDesk;
 import dialer.app.pool.Routes;
 import dialer.app.postgres.Database;
@@ -44,9 +45,14 @@ class TelephonyWiring {
 
   @Bean(destroyMethod = "close")
   AsteriskTelephony telephony(
-      List<TelephonyServer> servers, Routes routes, ReturnedCallDesk returned) {
+      List<TelephonyServer> servers,
+      Routes routes,
+      ReturnedCallDesk returned,
+      AgentTelephones telephones) {
     return new AsteriskTelephony(
-        servers, new TelephonyNewsRouter(routes, returned), InstantSource.system());
+        servers,
+        new TelephonyNewsRouter(routes, returned, telephones, InstantSource.system()),
+        InstantSource.system());
   }
 
   @Bean

@@ -8,6 +8,13 @@ package dialer.core.agent;
  */
 public record AgentChange(AgentSession before, AgentSession after) {
 
+  /** Whether the wrap-up ends at another time than before. */
+  public boolean movesEnd() {
+    return before.duty() instanceof Duty.WrapUp was
+        && after.duty() instanceof Duty.WrapUp is
+        && !was.until().equals(is.until());
+  }
+
   /** Whether screens and reports see a difference. */
   public boolean isVisible() {
     return before.state() != after.state() || !before.reason().equals(after.reason());

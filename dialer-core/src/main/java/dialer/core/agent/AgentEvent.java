@@ -1,5 +1,7 @@
 package dialer.core.agent;
 
+import dialer.compliance.call.AttemptId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -50,6 +52,17 @@ public sealed interface AgentEvent {
 
   /** The disposition of the last call is saved: wrap-up is over. */
   record WrapUpDone(AgentSessionId session, Instant at) implements AgentEvent {}
+
+  /**
+   * Needs longer for the notes: the wrap-up's end moves; without an end there is nothing to move.
+   */
+  record WrapUpExtended(AgentSessionId session, Instant at, Duration by) implements AgentEvent {}
+
+  /**
+   * Takes the last conclusion back: in wrap-up again, unless something else has the agent by now.
+   */
+  record WrapUpReopened(AgentSessionId session, Instant at, AttemptId call, Instant until)
+      implements AgentEvent {}
 
   /** Preview: dial the card shown. */
   record PreviewAccepted(AgentSessionId session, Instant at) implements AgentEvent {}

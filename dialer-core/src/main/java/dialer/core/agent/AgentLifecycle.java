@@ -13,12 +13,15 @@ import dialer.core.agent.AgentEvent.PreviewSkipped;
 import dialer.core.agent.AgentEvent.WentPaused;
 import dialer.core.agent.AgentEvent.WentReady;
 import dialer.core.agent.AgentEvent.WrapUpDone;
+import dialer.core.agent.AgentEvent.WrapUpExtended;
+import dialer.core.agent.AgentEvent.WrapUpReopened;
 import dialer.core.agent.AgentSession.Wish;
 import dialer.core.agent.Duty.Gone;
 import dialer.core.agent.Duty.Idle;
 import dialer.core.agent.Duty.OnCall;
 import dialer.core.agent.Duty.Reserved;
 import dialer.core.agent.Duty.WrapUp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -41,6 +44,8 @@ public final class AgentLifecycle {
           case WentReady _ -> session.withDesk(true).with(new Wish(true, ""));
           case WentPaused paused -> session.with(new Wish(false, paused.reason()));
           case WrapUpDone _ -> wrapUpDone(session);
+          case WrapUpExtended longer -> extended(session, longer.by());
+          case WrapUpReopened again -> reopened(session, again);
           case LoggedOut _ -> loggedOut(session);
           case HungUpCall _, PreviewAccepted _, PreviewSkipped _ -> session;
         };
@@ -53,6 +58,18 @@ public final class AgentLifecycle {
       case OnCall talk -> session.with(new OnCall(talk.call(), true));
       case Idle _, Reserved _, Gone _ -> session;
     };
+  }
+
+  private static AgentSession extended(AgentSession session, Duration by) {
+    return session.duty() instanceof WrapUp wrap
+        ? session.with(new WrapUp(wrap.call(), wrap.until().map(until -> until.plus(by))))
+        : session;
+  }
+
+  private static AgentSession reopened(AgentSession session, WrapUpReopened again) {
+    return session.duty() instanceof Idle
+        ? session.with(new WrapUp(again.call(), Optional.of(again.until())))
+        : session;
   }
 
   /** Who logs out in a call stays in the books until it has ended. */

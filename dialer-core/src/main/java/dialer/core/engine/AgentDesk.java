@@ -41,12 +41,14 @@ final class AgentDesk {
   }
 
   private void tell(AgentChange change, Instant now) {
-    if (change.isVisible()) {
-      AgentSession agent = change.after();
-      campaigns.moved(agent, now);
+    AgentSession agent = change.after();
+    if (change.isVisible() || change.movesEnd()) {
       orders.show(
           new ScreenEvent.StateChanged(
               agent.id(), now, agent.state(), agent.reason(), endOf(agent.duty())));
+    }
+    if (change.isVisible()) {
+      campaigns.moved(agent, now);
       orders.journal(
           new JournalEntry.AgentChanged(
               agent.id(), now, agent.state(), agent.reason(), agent.duty().attempt()));

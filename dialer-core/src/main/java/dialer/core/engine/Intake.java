@@ -81,7 +81,9 @@ final class Intake {
           AgentEvent.DeskBack _,
           AgentEvent.WentReady _,
           AgentEvent.WentPaused _,
-          AgentEvent.WrapUpDone _ -> {}
+          AgentEvent.WrapUpDone _,
+          AgentEvent.WrapUpExtended _,
+          AgentEvent.WrapUpReopened _ -> {}
     }
   }
 

@@ -3,6 +3,7 @@ package dialer.core.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dialer.compliance.call.AttemptId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -135,6 +136,32 @@ class AgentRosterTest {
     assertThat(roster.nextDeadline()).contains(at(90));
     assertThat(roster.overdue(at(89))).isEmpty();
     assertThat(roster.overdue(at(90)).map(AgentSession::id)).contains(ADA);
+  }
+
+  @Test
+  void whoAsksForMoreTimeHasItAndWhoHasNoLimitNeedsNone() {
+    ready(ADA, 0);
+    talks();
+    callEnds(Optional.of(at(90)));
+    roster.on(new AgentEvent.WrapUpExtended(ADA, at(80), Duration.ofSeconds(30)));
+    assertThat(roster.nextDeadline()).contains(at(120));
+    assertThat(roster.overdue(at(119))).isEmpty();
+    assertThat(state(ADA)).isEqualTo(AgentState.WRAP_UP);
+  }
+
+  @Test
+  void aConclusionTakenBackMeansWrapUpAgainButNeverTakesAnAgentOutOfACall() {
+    ready(ADA, 0);
+    talks();
+    AgentEvent again = new AgentEvent.WrapUpReopened(ADA, at(65), CALL, at(95));
+    roster.on(again);
+    assertThat(state(ADA)).isEqualTo(AgentState.ON_CALL);
+    callEnds(Optional.empty());
+    roster.on(new AgentEvent.WrapUpDone(ADA, at(61)));
+    roster.on(again);
+    assertThat(state(ADA)).isEqualTo(AgentState.WRAP_UP);
+    assertThat(longestWaiting()).isEmpty();
+    assertThat(roster.nextDeadline()).contains(at(95));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dialer.core.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dialer.compliance.call.AttemptId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,8 @@ class AgentStatesTest {
       case "WentPaused" -> new AgentEvent.WentPaused(ADA, LATER, "lunch");
       case "HungUpCall" -> new AgentEvent.HungUpCall(ADA, LATER);
       case "WrapUpDone" -> new AgentEvent.WrapUpDone(ADA, LATER);
+      case "WrapUpExtended" -> new AgentEvent.WrapUpExtended(ADA, LATER, Duration.ofSeconds(30));
+      case "WrapUpReopened" -> new AgentEvent.WrapUpReopened(ADA, LATER, CALL, LATER);
       case "PreviewAccepted" -> new AgentEvent.PreviewAccepted(ADA, LATER);
       case "PreviewSkipped" -> new AgentEvent.PreviewSkipped(ADA, LATER, "later");
       case "LoggedOut" -> new AgentEvent.LoggedOut(ADA, LATER);

@@ -18,8 +18,8 @@ public interface AgentDesk {
   /** Carries out or refuses an order. */
   DeskAnswer give(UUID account, DeskOrder order);
 
-  /** Whether the desk's screen is open; counted by streams, so that one of two may close. */
-  void present(UUID account, boolean open);
+  /** A screen of the desk came or went; each stream is told once, so that one of two may close. */
+  void present(UUID account, Presence what);
 
   /** What happened with a lead before, newest first; empty if it is not the agent's to see. */
   List<HistoryItem> history(UUID account, LeadId lead);
@@ -35,6 +35,16 @@ public interface AgentDesk {
 
   /** Whether this attempt is on the agent's desk. */
   boolean holds(UUID account, AttemptId attempt);
+
+  /** What became of a stream that shows the desk. */
+  enum Presence {
+    /** It is open. */
+    OPENED,
+    /** It ended, nobody knows why: the page may be loaded anew. */
+    BROKEN,
+    /** The page said that it closes. */
+    CLOSED
+  }
 
   /** Log-in of a browser telephone. */
   record Softphone(String uri, String user, String password, String server, Instant expires) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt null while it is only previewed
  * @param outcome what the network saw, after the end
+ * @param concluded the disposition that was saved while they talk
  * @param returnedCall whether the person rang us
  */
 public record Card(
@@ -45,6 +46,7 @@ public record Card(
     @Nullable Instant connectedAt,
     @Nullable Instant endedAt,
     @Nullable String outcome,
+    @Nullable String concluded,
     boolean returnedCall,
     List<GateLine> gate,
     RecordingWord recording,

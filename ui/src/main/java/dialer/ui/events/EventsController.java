@@ -9,13 +9,20 @@ import dialer.ui.security.Role;
 import dialer.ui.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -45,7 +52,26 @@ public class EventsController {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     String session = request.getSession(true).getId();
-    return hub.open(new Watcher(me.id(), session, me.sight(), wanted));
+    return hub.open(new Watcher(me.id(), session, page(request), me.sight(), wanted));
+  }
+
+  /** The page's own word for itself, so that it can say goodbye. */
+  private static String page(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter("page")).orElse("");
+  }
+
+  /** Which page. */
+  public record GoodbyeForm(@Nullable String page) {}
+
+  /** A page says that it closes: its stream ends at once, and its desk is no longer on a screen. */
+  @PostMapping("/api/events/goodbye")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  public void goodbye(@RequestBody GoodbyeForm form, HttpServletRequest request) {
+    String page = form.page();
+    HttpSession session = request.getSession(false);
+    if (page != null && !page.isBlank() && session != null) {
+      hub.goodbye(session.getId(), page);
+    }
   }
 
   /** What works and what does not. */

@@ -1,6 +1,7 @@
 package dialer.ui.events;
 
 import dialer.ui.agent.AgentDesk;
+import dialer.ui.agent.AgentDesk.Presence;
 import dialer.ui.problem.MaskedFault;
 import dialer.ui.security.LiveSessions;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public class ScreenHub implements SmartLifecycle {
     emitter.onCompletion(() -> close(outlet));
     emitter.onTimeout(() -> close(outlet));
     emitter.onError(_ -> close(outlet));
-    presence(watcher, true);
+    presence(watcher, Presence.OPENED);
     board.add(outlet, watcher);
     outlet.start();
     wake();
@@ -116,18 +117,27 @@ public class ScreenHub implements SmartLifecycle {
     board.of(session).forEach(this::close);
   }
 
+  /** A page of that session closes: its stream ends now, not when a write fails. */
+  public void goodbye(String session, String page) {
+    board.of(session, page).forEach(outlet -> close(outlet, Presence.CLOSED));
+  }
+
   private void close(Outlet outlet) {
+    close(outlet, Presence.BROKEN);
+  }
+
+  private void close(Outlet outlet, Presence how) {
     board
         .remove(outlet)
         .ifPresent(watcher -> {
           outlet.close();
-          presence(watcher, false);
+          presence(watcher, how);
         });
   }
 
-  private void presence(Watcher watcher, boolean open) {
-    if (watcher.topics().contains(new Topic.DeskTopic(watcher.account()))) {
-      desk.present(watcher.account(), open);
+  private void presence(Watcher watcher, Presence what) {
+    if (watcher.showsDesk()) {
+      desk.present(watcher.account(), what);
     }
   }
 

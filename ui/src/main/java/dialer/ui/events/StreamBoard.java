@@ -18,6 +18,7 @@ import java.util.function.BiFunction;
 final class StreamBoard {
 
   static final Duration BEAT = Duration.ofSeconds(5);
+  static final Duration DESK_BEAT = Duration.ofSeconds(1);
 
   private final BiFunction<Topic, Watcher, Optional<String>> snapshots;
   private final Map<Outlet, Stream> streams = new ConcurrentHashMap<>();
@@ -49,6 +50,16 @@ final class StreamBoard {
   /** Takes a stream away; empty if it was not there any more. */
   Optional<Watcher> remove(Outlet outlet) {
     return Optional.ofNullable(streams.remove(outlet)).map(stream -> stream.watcher);
+  }
+
+  /** The streams of one page of a session. */
+  java.util.List<Outlet> of(String session, String page) {
+    return of(session).stream()
+        .filter(outlet -> {
+          Stream stream = streams.get(outlet);
+          return stream != null && stream.watcher.page().equals(page);
+        })
+        .toList();
   }
 
   /** Streams of a session. */
@@ -109,8 +120,10 @@ final class StreamBoard {
             outlet.offer(topic, new Outlet.Message(topic.word(), counter.incrementAndGet(), data)));
   }
 
+  /** A desk's stream beats faster: only a write tells that nobody reads any more. */
   private void beat(Outlet outlet, Stream stream, Instant now) {
-    if (Duration.between(stream.beat, now).compareTo(BEAT) >= 0) {
+    Duration every = stream.watcher.showsDesk() ? DESK_BEAT : BEAT;
+    if (Duration.between(stream.beat, now).compareTo(every) >= 0) {
       stream.beat = now;
       String data = "{\"at\":\"" + now.truncatedTo(java.time.temporal.ChronoUnit.MILLIS) + "\"}";
       outlet.offer("beat", new Outlet.Message("beat", counter.incrementAndGet(), data));

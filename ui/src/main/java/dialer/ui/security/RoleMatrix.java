@@ -52,6 +52,7 @@ public final class RoleMatrix {
     row(Reach.SIGNED_IN, "PUT", "/api/me/password", NOBODY);
     row(Reach.SIGNED_IN, "GET", "/api/events", NOBODY);
     row(Reach.SIGNED_IN, "GET", "/api/health", NOBODY);
+    row(Reach.SIGNED_IN, "POST", "/api/events/goodbye", NOBODY);
   }
 
   private void clientsAndCampaigns() {

@@ -126,7 +126,8 @@ class StreamBoardTest {
     Kept screen = new Kept();
     board.add(
         screen,
-        new Watcher(new UUID(0, 2), "session", new Sight(false, Set.of()), List.of(topics)));
+        new Watcher(
+            new UUID(0, 2), "session", "page", new Sight(false, Set.of()), List.of(topics)));
     return screen;
   }
 }

@@ -101,8 +101,8 @@ public final class MemoryFeed implements ScreenFeed, AgentDesk {
   }
 
   @Override
-  public void present(UUID account, boolean isOpen) {
-    open.merge(account, isOpen ? 1 : -1, Integer::sum);
+  public void present(UUID account, Presence what) {
+    open.merge(account, what == Presence.OPENED ? 1 : -1, Integer::sum);
   }
 
   @Override

@@ -161,5 +161,10 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     public void returned(ReturnedCallNews returned) {
       news.returned(returned);
     }
+
+    @Override
+    public void registered(String server, String endpoint, boolean there) {
+      news.registered(server, endpoint, there);
+    }
   }
 }

@@ -160,6 +160,7 @@ final class ServerDesk implements AutoCloseable {
       switch (effect) {
         case Effect.Tell e -> news.pool(e.event());
         case Effect.Returned e -> news.returned(e.news());
+        case Effect.Registered e -> news.registered(server, e.endpoint(), e.there());
         case Effect.Measured e -> meters.answerToBridge(e.answerToBridge());
         case Effect.Send e ->
             link.send(e.action()).thenAccept(answer -> answered(e.order(), answer));

@@ -19,4 +19,10 @@ public interface TelephonyNews {
 
   /** Of somebody who rings the number we showed. */
   void returned(ReturnedCallNews news);
+
+  /**
+   * A telephone has registered with that server, or is gone from it; who does not care for
+   * telephones need not listen.
+   */
+  default void registered(String server, String endpoint, boolean there) {}
 }

@@ -59,7 +59,7 @@ final class TrailDetails {
         Findings.value(versions, "engine"),
         Findings.value(versions, "zones"),
         found,
-        events(row),
+        events(row, said),
         openingWords(Row.id(row, "campaign_id"), said),
         or(row.getString("caller_id"), ""),
         trunk == null ? null : row.getString("server") + "/" + trunk,
@@ -68,13 +68,18 @@ final class TrailDetails {
         answers);
   }
 
-  private static List<TrailEvent> events(ResultSet row) throws SQLException {
+  private static List<TrailEvent> events(ResultSet row, Map<String, Instant> said)
+      throws SQLException {
     List<TrailEvent> events = new ArrayList<>();
     add(events, "AUTHORIZED", Row.maybeAt(row, "authorized_at"), Map.of());
     add(events, "DIALED", Row.maybeAt(row, "dialed_at"), Map.of());
     add(events, "ANSWERED", Row.maybeAt(row, "answered_at"), Map.of());
     add(events, "CONNECTED", Row.maybeAt(row, "connected_at"), Map.of());
     add(events, "MESSAGE", Row.maybeAt(row, "message_at"), Map.of());
+    said.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(word ->
+            add(events, "OPENING_WORDS_SAID", word.getValue(), Map.of("word", word.getKey())));
     Map<String, Object> end = new HashMap<>();
     for (String name : List.of("outcome", "detail", "dial_status", "ended_by")) {
       String value = row.getString(name);

@@ -78,6 +78,14 @@ public sealed interface AmiEvent {
     }
   }
 
+  /**
+   * A telephone of an agent registered, or is gone from the registrar.
+   *
+   * @param endpoint its endpoint, which is also its user name
+   * @param there whether it can be called
+   */
+  record Registered(Stamp stamp, String endpoint, boolean there) implements AmiEvent {}
+
   /** The dialplan told something; field names in lower case. */
   record Told(Stamp stamp, String name, Map<String, String> fields) implements AmiEvent {
     public Told {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.asteriskjava.manager.event.BridgeEnterEvent;
 import org.asteriskjava.manager.event.BridgeLeaveEvent;
+import org.asteriskjava.manager.event.ContactStatusEvent;
 import org.asteriskjava.manager.event.DialBeginEvent;
 import org.asteriskjava.manager.event.FullyBootedEvent;
 import org.asteriskjava.manager.event.HangupRequestEvent;
@@ -82,6 +83,8 @@ final class EventReader {
               text(e.getActionId()),
               "Success".equals(e.getResponse()),
               number(e.getReason()));
+      case ContactStatusEvent e ->
+          new AmiEvent.Registered(stamp, text(e.getAor()), isThere(text(e.getContactStatus())));
       case DialplanEvent e -> new Told(stamp, e.name(), e.fields());
       case StatusEvent e -> listed(stamp, e);
       case StatusCompleteEvent e -> new ListEnded(stamp, text(e.getActionId()));
@@ -90,6 +93,11 @@ final class EventReader {
       case ReloadEvent e -> new ServerSaid(stamp, "Reload");
       default -> null;
     };
+  }
+
+  private static boolean isThere(String contact) {
+    return !contact.equals(ContactStatusEvent.STATUS_REMOVED)
+        && !contact.equals(ContactStatusEvent.STATUS_UNREACHABLE);
   }
 
   private static AmiEvent listed(Stamp stamp, StatusEvent e) {

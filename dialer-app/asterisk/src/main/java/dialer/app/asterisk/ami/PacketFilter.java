@@ -25,6 +25,7 @@ final class PacketFilter {
           "hangup",
           "hanguprequest",
           "originateresponse",
+          "contactstatus",
           "userevent",
           "fullybooted",
           "shutdown",
@@ -67,6 +68,8 @@ final class PacketFilter {
           "by",
           "agentleg",
           "round",
+          "aor",
+          "contactstatus",
           "leg");
 
   private static final Set<String> REPEATABLE = Set.of("chanvariable", "variable");

@@ -16,6 +16,9 @@ public sealed interface Effect {
   /** The time from a callee's answer to the bridge was measured. */
   record Measured(Duration answerToBridge) implements Effect {}
 
+  /** An agent's telephone registered, or is gone. */
+  record Registered(String endpoint, boolean there) implements Effect {}
+
   /** Somebody who rings back waits for an agent, or no longer does. */
   record Returned(ReturnedCallNews news) implements Effect {}
 }

@@ -53,6 +53,7 @@ final class EventTranslation {
       case Ended e -> ended(e);
       case Originated e -> originated(e);
       case Told e -> dialplan.on(e);
+      case AmiEvent.Registered e -> calls.registered(e.endpoint(), e.there());
       case ServerSaid _, LegListed _, ListEnded _ -> {}
     }
   }

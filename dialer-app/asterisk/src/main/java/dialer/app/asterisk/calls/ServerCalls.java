@@ -109,6 +109,10 @@ public final class ServerCalls {
     effects.add(new Effect.Returned(news));
   }
 
+  void registered(String endpoint, boolean there) {
+    effects.add(new Effect.Registered(endpoint, there));
+  }
+
   void agentParked(AgentSessionId agent, Instant at) {
     tell(new PoolEvent.OfAgent(new AgentEvent.LegParked(agent, at, server)));
   }

@@ -56,6 +56,23 @@ class PacketFilterTest {
   }
 
   @Test
+  void aRegistrationPassesWithoutTheAddressOfTheTelephone() {
+    assertThat(
+            clean(
+                "Event: ContactStatus",
+                "URI: sip:a-1@10.0.0.7:5060",
+                "ContactStatus: NonQualified",
+                "AOR: a-1",
+                "EndpointName: a-1"))
+        .containsExactly(
+            "Event: ContactStatus",
+            "ContactStatus: NonQualified",
+            "AOR: a-1",
+            "SequenceNumber: 1",
+            "");
+  }
+
+  @Test
   void everyEventGetsItsRunningNumber() {
     clean("Event: Hangup", "Uniqueid: 1.1");
     assertThat(clean("Event: Hangup", "Uniqueid: 2.2")).contains("SequenceNumber: 2");

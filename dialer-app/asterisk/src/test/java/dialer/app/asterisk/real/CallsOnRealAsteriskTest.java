@@ -91,6 +91,14 @@ class CallsOnRealAsteriskTest {
   }
 
   @Test
+  void aTelephoneThatRegistersAndOneThatSwitchesOffIsTold() throws Exception {
+    Desk desk = room.desk(9);
+    room.heard.await(Heard.Registered.class, r -> r.endpoint().equals("agent9") && r.there());
+    desk.phone().close();
+    room.heard.await(Heard.Registered.class, r -> r.endpoint().equals("agent9") && !r.there());
+  }
+
+  @Test
   void theAgentWhoPutsThePhoneDownLeavesFirst() throws Exception {
     Desk desk = room.desk(2);
     AttemptId attempt = room.call("06");

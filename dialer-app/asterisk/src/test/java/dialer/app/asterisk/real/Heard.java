@@ -52,6 +52,14 @@ public final class Heard implements TelephonyNews {
     keep(event);
   }
 
+  /** A telephone came or went. */
+  public record Registered(String server, String endpoint, boolean there) {}
+
+  @Override
+  public void registered(String server, String endpoint, boolean there) {
+    keep(new Registered(server, endpoint, there));
+  }
+
   /** Everything so far. */
   public synchronized List<Object> all() {
     return List.copyOf(news);

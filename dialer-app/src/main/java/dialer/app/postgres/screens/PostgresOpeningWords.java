@@ -1,23 +1,25 @@
 package dialer.app.postgres.screens;
 
+import dialer.app.desk.OpeningWordsBook;
 import dialer.app.postgres.Database;
 import dialer.app.postgres.Database.Owned;
 import dialer.compliance.call.AttemptId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** When opening words were ticked; the database's clock stamps them. */
-public final class OpeningWordsSaid {
+public final class PostgresOpeningWords implements OpeningWordsBook {
 
   private final Database database;
 
-  public OpeningWordsSaid(Database database) {
+  public PostgresOpeningWords(Database database) {
     this.database = database;
   }
 
-  /** It was said; the first tick counts. */
-  public void said(AttemptId attempt, String word) {
+  @Override
+  public Instant said(AttemptId attempt, String word) {
     database.of(
         owner(attempt),
         jdbc ->
@@ -29,9 +31,10 @@ public final class OpeningWordsSaid {
                 .param("attempt", attempt.value())
                 .param("word", word)
                 .update());
+    return Objects.requireNonNull(of(attempt).get(word), word);
   }
 
-  /** Which were said, and when. */
+  @Override
   public Map<String, Instant> of(AttemptId attempt) {
     return database.of(
         owner(attempt),

@@ -1,0 +1,142 @@
+package dialer.app.wiring;
+
+import dialer.app.desk.AgentDesks;
+import dialer.app.desk.DeskLeads;
+import dialer.app.desk.KeptConclusions;
+import dialer.app.desk.OpeningWordsBook;
+import dialer.app.plan.GateBook;
+import dialer.app.pool.Pools;
+import dialer.app.pool.Routes;
+import dialer.app.postgres.Database;
+import dialer.app.postgres.NumberSeal;
+import dialer.app.postgres.PostgresDeskLeads;
+import dialer.app.postgres.PostgresNumberPast;
+import dialer.app.postgres.screens.PostgresOpenCases;
+import dialer.app.postgres.screens.PostgresOpeningWords;
+import dialer.app.screens.CardReader;
+import dialer.app.screens.CardSources;
+import dialer.app.screens.DeskConclusions;
+import dialer.app.screens.DeskForms;
+import dialer.app.screens.GateForecast;
+import dialer.app.screens.HandDial;
+import dialer.app.screens.LiveDesks;
+import dialer.app.wiring.DialerSettings.ServerSettings;
+import dialer.campaigns.desk.Books;
+import dialer.campaigns.desk.Conclusions;
+import dialer.ui.agent.AgentDesk;
+import dialer.ui.compliance.NumberBook;
+import dialer.ui.manager.CampaignTexts;
+import dialer.ui.manager.Choices;
+import dialer.ui.manager.SingleLeadIntake;
+import dialer.ui.security.Accounts;
+import dialer.ui.security.AuditTrail;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The agents' desks on the web: cards, forms, dials by hand. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class DeskWiring {
+
+  @Bean
+  GateForecast gateForecast(
+      GateBook gates,
+      Database database,
+      NumberSeal seal,
+      @Qualifier("gateClock") InstantSource clock) {
+    return new GateForecast(gates, new PostgresNumberPast(database, seal), clock);
+  }
+
+  @Bean
+  CardSources cardSources(
+      Books books,
+      Database database,
+      CampaignTexts texts,
+      NumberBook numbers,
+      Choices choices,
+      GateForecast forecast) {
+    return new CardSources(
+        books.campaigns(),
+        books.leads(),
+        books.journal(),
+        books.surveys(),
+        books.cases(),
+        new PostgresOpenCases(database),
+        texts,
+        numbers,
+        choices,
+        forecast);
+  }
+
+  @Bean
+  CardReader cardReader(CardSources sources) {
+    return new CardReader(sources);
+  }
+
+  @Bean
+  OpeningWordsBook openingWordsBook(Database database) {
+    return new PostgresOpeningWords(database);
+  }
+
+  @Bean
+  DeskLeads deskLeads(Database database, NumberSeal seal) {
+    return new PostgresDeskLeads(database, seal);
+  }
+
+  @Bean
+  DeskForms deskForms(
+      AgentDesks desks,
+      CardSources sources,
+      Conclusions conclusions,
+      KeptConclusions kept,
+      OpeningWordsBook words,
+      DeskLeads leads,
+      AuditTrail audit,
+      InstantSource clock) {
+    return new DeskForms(
+        new DeskForms.Parts(
+            desks,
+            sources,
+            new DeskConclusions(conclusions, sources, words),
+            kept,
+            words,
+            leads,
+            audit),
+        clock);
+  }
+
+  @Bean
+  HandDial handDial(
+      AgentDesks desks,
+      Pools pools,
+      Routes routes,
+      CardSources sources,
+      DeskLeads leads,
+      SingleLeadIntake intake,
+      GateForecast forecast,
+      InstantSource clock) {
+    return new HandDial(
+        new HandDial.Parts(desks, pools, routes, sources, leads, intake, forecast), clock);
+  }
+
+  /** Agents' telephones register with the first server. */
+  @Bean
+  AgentDesk agentDesk(
+      AgentDesks desks,
+      Accounts accounts,
+      Choices choices,
+      CardReader cards,
+      DeskForms forms,
+      HandDial hand,
+      DialerSettings settings,
+      InstantSource clock) {
+    ServerSettings server = settings.servers().getFirst();
+    return new LiveDesks(
+        new LiveDesks.Parts(
+            desks, accounts, choices, cards, forms, hand, server.name(), server.sipAddress()),
+        clock);
+  }
+}
