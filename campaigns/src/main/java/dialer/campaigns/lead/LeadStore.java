@@ -22,7 +22,8 @@ public interface LeadStore {
 
   /**
    * Leads due at {@code now}, in the order of {@link LeadSelection#ORDER}; at most {@code max}.
-   * Leads of a list switched off, and leads reserved for an agent, are left out.
+   * Leads of a list switched off, leads reserved for an agent, and fresh leads beyond what a pilot
+   * has left are left out.
    */
   List<DueLead> due(CampaignId campaign, Instant now, int max);
 

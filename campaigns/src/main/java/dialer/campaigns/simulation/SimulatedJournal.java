@@ -1,5 +1,6 @@
 package dialer.campaigns.simulation;
 
+import dialer.campaigns.campaign.Pilot;
 import dialer.campaigns.disposition.Disposition;
 import dialer.campaigns.disposition.Effect;
 import dialer.campaigns.disposition.EndedAttempt;
@@ -104,10 +105,28 @@ final class SimulatedJournal {
     return batch.stream().map(dial -> authorize(dial, now)).toList();
   }
 
+  /** Whether a fresh lead is one too many for the pilot; it then waits for its release. */
+  private boolean isBeyondPilot(SimulatedLead lead) {
+    return isFresh(lead) && Pilot.admit(List.of(lead), this::isFresh, freshLeft()).isEmpty();
+  }
+
+  private boolean isFresh(SimulatedLead lead) {
+    return lead.progress().state() == LeadState.FRESH;
+  }
+
+  private int freshLeft() {
+    return Pilot.freshLeft(
+        scenario.list().pilot(),
+        (int) leads.values().stream().filter(lead -> !isFresh(lead)).count());
+  }
+
   private Authorization authorize(ProposedDial dial, Instant now) {
     SimulatedLead lead = lead(dial.lead());
     if (!lead.isDue(now)) {
       return new Authorization.NotDue(dial, "not_due");
+    }
+    if (scenario.list().pilot().isPresent() && isBeyondPilot(lead)) {
+      return new Authorization.NotDue(dial, "pilot_full");
     }
     Verdict verdict = scenario.law().gate().verdict(proposed(dial, lead), record(lead), now);
     return switch (verdict) {

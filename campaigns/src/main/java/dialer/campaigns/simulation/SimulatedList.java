@@ -3,6 +3,7 @@ package dialer.campaigns.simulation;
 import dialer.compliance.call.CalleeFacts;
 import dialer.compliance.call.PhoneNumber;
 import java.time.ZoneId;
+import java.util.OptionalInt;
 import java.util.function.LongFunction;
 
 /**
@@ -12,9 +13,14 @@ import java.util.function.LongFunction;
  * @param number the number of the n-th lead, from 0; each lead has its own
  * @param facts what is known of each of them
  * @param zone where they are
+ * @param pilot how many of them may be dialed before somebody looks; empty: all
  */
 public record SimulatedList(
-    int leads, LongFunction<PhoneNumber> number, CalleeFacts facts, ZoneId zone) {
+    int leads,
+    LongFunction<PhoneNumber> number,
+    CalleeFacts facts,
+    ZoneId zone,
+    OptionalInt pilot) {
 
   public SimulatedList {
     if (leads < 1) {
@@ -28,6 +34,12 @@ public record SimulatedList(
         leads,
         n -> new PhoneNumber("+8190%08d".formatted(10_000_000 + n)),
         CalleeFacts.unknown(),
-        ZoneId.of("Asia/Tokyo"));
+        ZoneId.of("Asia/Tokyo"),
+        OptionalInt.empty());
+  }
+
+  /** The same leads with a pilot of so many. */
+  public SimulatedList piloting(int first) {
+    return new SimulatedList(leads, number, facts, zone, OptionalInt.of(first));
   }
 }

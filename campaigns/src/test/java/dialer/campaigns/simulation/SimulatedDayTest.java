@@ -140,6 +140,26 @@ class SimulatedDayTest {
         .doesNotContainKey(LeadState.LIVE);
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aPilotNeverDialsMoreThanItsLeadsHoweverFastItIsPaced(long seed) {
+    Scenario day = day(PacingMode.POWER, 5);
+    Scenario pilot =
+        new Scenario(
+            day.start(),
+            day.length(),
+            day.plan(),
+            day.trunk(),
+            day.law(),
+            day.list().piloting(40),
+            day.callees(),
+            day.roster(),
+            day.conclusions());
+    DayReport report = SimulatedDay.run(pilot, seed);
+    assertThat(report.leads().get(LeadState.FRESH)).isEqualTo(12_000 - 40);
+    assertThat(report.dialed()).as("its leads are tried again").isGreaterThanOrEqualTo(40);
+  }
+
   @Test
   void theRealGateEndsTheDayAtTheHourOfTheLawWhateverTheCampaignWants() {
     List<Instant> permitted = new ArrayList<>();

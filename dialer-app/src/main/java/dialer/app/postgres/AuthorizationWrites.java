@@ -1,6 +1,8 @@
 package dialer.app.postgres;
 
+import dialer.campaigns.lead.LeadState;
 import dialer.compliance.call.AttemptId;
+import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
 import dialer.compliance.call.PhoneNumber;
 import dialer.compliance.call.ProposedCall;
@@ -92,6 +94,12 @@ final class AuthorizationWrites {
 
     String rule() {
       return deciding().map(RuleFinding::rule).orElse("");
+    }
+
+    /** Whether it would be the first dial of a lead of that campaign. */
+    boolean isFreshOf(CampaignId campaign) {
+      return candidate.campaign().id().equals(campaign)
+          && candidate.lead().state() == LeadState.FRESH;
     }
 
     /** Whether this refusal differs from the one recorded last. */

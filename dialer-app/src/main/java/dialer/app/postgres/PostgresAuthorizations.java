@@ -4,6 +4,8 @@ import dialer.app.postgres.AuthorizationWrites.Judged;
 import dialer.app.postgres.Candidate.NumberRow;
 import dialer.app.postgres.Database.Owned;
 import dialer.app.postgres.Database.Turn;
+import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.Pilot;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -174,15 +177,43 @@ public final class PostgresAuthorizations implements Authorizations {
       return answers;
     }
     List<Judged> judged = judge(records.read(jdbc, numbersOf(due)), due, batch, now);
-    List<Judged> permitted = judged.stream().filter(PostgresAuthorizations::isPermitted).toList();
+    List<Judged> allowed = judged.stream().filter(PostgresAuthorizations::isPermitted).toList();
+    List<Judged> permitted = withinPilots(jdbc, allowed);
     List<Judged> refused = judged.stream().filter(j -> !isPermitted(j)).toList();
     Map<AttemptId, Instant> claimed = writes.claim(jdbc, batch.lease(), permitted, now);
     writes.refuse(jdbc, refused, now);
     writes.record(jdbc, worthRecording(judged, claimed), claimed, now);
+    allowed.forEach(
+        j -> answers.put(attempt(j), new Authorization.NotDue(j.candidate().dial(), "pilot_full")));
     permitted.forEach(j -> answers.put(attempt(j), permittedAnswer(j, claimed)));
     refused.forEach(
         j -> answers.put(attempt(j), new Authorization.Refused(j.candidate().dial(), j.verdict())));
     return answers;
+  }
+
+  /**
+   * Fresh leads beyond a pilot are left out. Here every claim passes, so the count is exact however
+   * many hoppers, hands and nodes propose leads.
+   */
+  private static List<Judged> withinPilots(JdbcClient jdbc, List<Judged> allowed) {
+    List<Judged> within = allowed;
+    for (CampaignId pilot : pilots(allowed)) {
+      OptionalInt left = PilotRows.lockedFreshLeft(jdbc, pilot);
+      within =
+          Pilot.admit(within, judged -> judged.isFreshOf(pilot), left.orElse(Integer.MAX_VALUE));
+    }
+    return within;
+  }
+
+  /** In the order of their ids, so that two batches never wait for each other. */
+  private static List<CampaignId> pilots(List<Judged> judged) {
+    return judged.stream()
+        .map(j -> j.candidate().campaign())
+        .filter(campaign -> campaign.leadRules().pilot().isPresent())
+        .map(Campaign::id)
+        .distinct()
+        .sorted(Comparator.comparing(CampaignId::value))
+        .toList();
   }
 
   private static List<NumberRow> numbersOf(List<Candidate> candidates) {

@@ -8,6 +8,7 @@ import dialer.campaigns.lead.LeadCounts;
 import dialer.campaigns.lead.LeadList;
 import dialer.campaigns.lead.LeadListId;
 import dialer.campaigns.lead.LeadProgress;
+import dialer.campaigns.lead.LeadSelection;
 import dialer.campaigns.lead.LeadState;
 import dialer.campaigns.lead.LeadStore;
 import dialer.compliance.call.CampaignId;
@@ -17,6 +18,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Leads as rows; who is due is answered from one index, in its order. */
@@ -49,22 +52,43 @@ public final class PostgresLeadStore implements LeadStore {
   public List<DueLead> due(CampaignId campaign, Instant now, int max) {
     return database.of(
         Owned.campaign(campaign),
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select l.id, l.state, l.due, l.priority, l.reserved_for, l.required_skills
-                    from lead l
-                    where l.campaign_id = :campaign and l.due <= :now
-                      and l.state in ('FRESH', 'WAITING', 'CALLBACK') and l.reserved_for is null
-                      and exists (select from lead_list a where a.id = l.list_id and a.active)
-                    order by l.rank, l.due, l.id
-                    limit :max
-                    """)
-                .param("campaign", campaign.value())
-                .param("now", Columns.param(now))
-                .param("max", max)
-                .query((row, _) -> LeadRows.due(row))
-                .list());
+        jdbc -> {
+          OptionalInt freshLeft = PilotRows.freshLeft(jdbc, campaign);
+          Due due = new Due(campaign, now);
+          return freshLeft.isEmpty()
+              ? due(jdbc, due, "'FRESH', 'WAITING', 'CALLBACK'", max)
+              : dueOfPilot(jdbc, due, Math.min(max, freshLeft.getAsInt()), max);
+        });
+  }
+
+  private record Due(CampaignId campaign, Instant now) {}
+
+  private static List<DueLead> dueOfPilot(JdbcClient jdbc, Due due, int fresh, int max) {
+    return Stream.concat(
+            due(jdbc, due, "'FRESH'", fresh).stream(),
+            due(jdbc, due, "'WAITING', 'CALLBACK'", max).stream())
+        .sorted(LeadSelection.ORDER)
+        .limit(max)
+        .toList();
+  }
+
+  private static List<DueLead> due(JdbcClient jdbc, Due due, String states, int max) {
+    return jdbc.sql(
+            """
+            select l.id, l.state, l.due, l.priority, l.reserved_for, l.required_skills
+            from lead l
+            where l.campaign_id = :campaign and l.due <= :now
+              and l.state in (%s) and l.reserved_for is null
+              and exists (select from lead_list a where a.id = l.list_id and a.active)
+            order by l.rank, l.due, l.id
+            limit :max
+            """
+                .formatted(states))
+        .param("campaign", due.campaign().value())
+        .param("now", Columns.param(due.now()))
+        .param("max", max)
+        .query((row, _) -> LeadRows.due(row))
+        .list();
   }
 
   @Override
