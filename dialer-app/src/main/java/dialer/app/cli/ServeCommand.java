@@ -3,6 +3,7 @@ package dialer.app.cli;
 import dialer.app.Application;
 import dialer.app.serve.Fitness;
 import dialer.app.wiring.DialerSettings;
+import dialer.app.wiring.Preflight;
 import dialer.app.wiring.SettingsCheck;
 import dialer.ui.security.FirstRun;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,12 +42,7 @@ final class ServeCommand implements Callable<Integer> {
     ConfigurableApplicationContext application =
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.SERVLET)
-            .initializers(context ->
-                refuse(
-                    SettingsCheck.problems(
-                        Binder.get(context.getEnvironment())
-                            .bind("dialer", DialerSettings.class)
-                            .orElse(null))))
+            .initializers(context -> check(context.getEnvironment()))
             .properties("spring.config.additional-location=" + file.toUri())
             .run();
     try {
@@ -57,6 +54,13 @@ final class ServeCommand implements Callable<Integer> {
     tell(application);
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private static void check(Environment environment) {
+    DialerSettings settings =
+        Binder.get(environment).bind("dialer", DialerSettings.class).orElse(null);
+    refuse(SettingsCheck.problems(settings));
+    refuse(Preflight.problems(Objects.requireNonNull(settings)));
   }
 
   private static void refuse(List<String> problems) {

@@ -46,6 +46,12 @@ public record NumberKeys(byte[] seal, byte[] index) {
     if (mayCreate && !Files.exists(file)) {
       create(file);
     }
+    if (!Files.exists(file)) {
+      throw new IOException(
+          file
+              + " does not exist; without it no stored telephone number can be read. Put the copy"
+              + " back, or, on a database without leads, let it be made: make-keys: true");
+    }
     refuseIfOthersMayRead(file);
     Properties stored = new Properties();
     try (var in = Files.newInputStream(file)) {

@@ -33,7 +33,10 @@ final class DialGuardScript extends Script {
     return switch (answer) {
       case DialGuard.Pass pass -> new Answered("passed", to -> pass(pass, to));
       case DialGuard.Refuse refuse -> {
-        LOG.info("attempt {} is not dialed: {}", question.attempt(), refuse.reason());
+        LOG.info(
+            "attempt {} is not dialed: {}",
+            question.attempt().map(String::valueOf).orElse("without id"),
+            refuse.reason());
         yield new Answered("refused", to -> to.set(Variable.GUARD, Value.REFUSE));
       }
     };
