@@ -93,7 +93,9 @@ fetch_asterisk() { "$root/asterisk-config/src/main/sh/get-asterisk.sh" "$cache/a
 run_with_asterisk() {
   local word
   for word in "$@"; do
-    [[ $word != --asterisk && $word != --asterisk=* ]] || run_app "$@"
+    case $word in
+      --asterisk | --asterisk=* | --help | -h | --version) run_app "$@" ;;
+    esac
   done
   mkdir -p "$cache"
   fetch_asterisk || fail "no Asterisk; give your own with --asterisk DIR"

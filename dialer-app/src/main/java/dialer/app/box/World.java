@@ -25,6 +25,8 @@ public final class World implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
 
+  private static final String DATA = "data";
+
   /**
    * What a world is like.
    *
@@ -65,7 +67,7 @@ public final class World implements AutoCloseable {
     Files.createDirectories(setting.folder());
     progress.say("starting PostgreSQL and Redis");
     EmbeddedServers servers =
-        EmbeddedServers.start(setting.folder().resolve("data"), EmbeddedServers.defaultCache());
+        EmbeddedServers.start(setting.folder().resolve(DATA), EmbeddedServers.defaultCache());
     try {
       int agi = new FreePorts().tcp(LOOPBACK);
       progress.say("starting Asterisk and the telephone network in a box");
@@ -188,5 +190,10 @@ public final class World implements AutoCloseable {
 
     /** One line for people. */
     void say(String step);
+  }
+
+  /** Removes what a world that has ended left in its folder; refuses any other folder. */
+  public static void remove(Path folder) throws IOException {
+    EmbeddedServers.remove(folder, folder.resolve(DATA));
   }
 }

@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
 /**
  * Writes our configuration for an Asterisk server, and brings it onto the server of this machine.
  */
-@Command(name = "asterisk", description = "writes or loads the configuration of an Asterisk server")
+@Command(
+    name = "asterisk",
+    mixinStandardHelpOptions = true,
+    description = "writes or loads the configuration of an Asterisk server")
 final class AsteriskCommand {
 
   @Command(description = "writes the files into a folder to look at")

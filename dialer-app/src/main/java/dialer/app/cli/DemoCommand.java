@@ -1,13 +1,11 @@
 package dialer.app.cli;
 
+import dialer.app.box.World;
 import dialer.app.demo.Demo;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Path folder = data == null ? home() : data;
     if (fresh) {
-      removeAll(folder);
+      World.remove(folder);
     }
     Demo demo = Demo.start(Trees.find(asterisk), folder.toAbsolutePath(), port, Steps::say);
     CountDownLatch asked = new CountDownLatch(1);
@@ -77,16 +75,5 @@ final class DemoCommand implements Callable<Integer> {
             ? Path.of(System.getProperty("user.home"), ".local", "share")
             : Path.of(base);
     return data.resolve("dialer").resolve("demo");
-  }
-
-  private static void removeAll(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    }
   }
 }

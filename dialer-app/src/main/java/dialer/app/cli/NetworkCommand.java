@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 /** Prints who answers in the telephone network in a box. */
 @Command(
     name = "network",
+    mixinStandardHelpOptions = true,
     description = "prints who answers at which number of the network in a box")
 final class NetworkCommand implements Callable<Integer> {
 

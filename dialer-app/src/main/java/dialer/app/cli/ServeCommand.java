@@ -17,6 +17,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,7 +44,10 @@ final class ServeCommand implements Callable<Integer> {
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.SERVLET)
             .initializers(context -> check(context.getEnvironment()))
-            .properties("spring.config.additional-location=" + file.toUri())
+            .properties(
+                "spring.config.additional-location=" + file.toUri(),
+                // Nothing is dialed before what stands around this node was looked at.
+                "dialer.dial-at-once=false")
             .run();
     try {
       refuse(application.getBean(Fitness.class).problems());
@@ -51,6 +55,7 @@ final class ServeCommand implements Callable<Integer> {
       application.close();
       throw e;
     }
+    application.getBean("clockwork", SmartLifecycle.class).start();
     tell(application);
     new CountDownLatch(1).await();
     return 0;

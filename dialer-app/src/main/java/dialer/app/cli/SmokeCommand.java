@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 /** The main job without a screen, judged by the network's own records. */
 @Command(
     name = "smoke",
+    mixinStandardHelpOptions = true,
     description = "imports a file, dials it against the network in a box, judges")
 final class SmokeCommand implements Callable<Integer> {
 

@@ -22,6 +22,8 @@ public final class EmbeddedServers implements AutoCloseable {
   private EmbeddedRedis redis;
 
   /** Where the data and the programs are. */
+  private static final String LOCK = "in-use.lock";
+
   private record Place(Path folder, Path cache) {}
 
   private EmbeddedServers(
@@ -96,10 +98,35 @@ public final class EmbeddedServers implements AutoCloseable {
     }
   }
 
+  /**
+   * Removes a folder in which servers have kept their data; one that does not exist is no fault.
+   *
+   * @param root all of it goes
+   * @param folder the data folder, {@code root} itself or below it
+   * @throws IOException if it is in use, or holds things but no data of ours: then nothing is
+   *     removed
+   */
+  public static void remove(Path root, Path folder) throws IOException {
+    if (!Files.isDirectory(root)) {
+      return;
+    }
+    if (Files.exists(folder.resolve(LOCK))) {
+      try (FileChannel _ = lock(folder.toRealPath())) {
+        Folders.deleteTree(root);
+      }
+      return;
+    }
+    try (var inside = Files.list(root)) {
+      if (inside.findAny().isPresent()) {
+        throw new IOException(
+            root + " was not made by the dialer: nothing in it is removed; name another folder");
+      }
+    }
+  }
+
   private static FileChannel lock(Path home) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            home.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     @Nullable FileLock held = null;
     try {
       held = channel.tryLock();

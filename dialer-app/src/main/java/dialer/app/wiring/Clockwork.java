@@ -50,11 +50,18 @@ final class Clockwork implements SmartLifecycle {
   private static final Duration RETENTION = Duration.ofMinutes(10);
 
   private final Works works;
+  private final boolean atOnce;
   private volatile boolean running;
   private ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
 
-  Clockwork(Works works) {
+  /**
+   * Drives those.
+   *
+   * @param atOnce whether it starts with the application; otherwise somebody starts it later
+   */
+  Clockwork(Works works, boolean atOnce) {
     this.works = works;
+    this.atOnce = atOnce;
     clock.shutdown();
   }
 
@@ -118,6 +125,11 @@ final class Clockwork implements SmartLifecycle {
   public void stop() {
     running = false;
     clock.shutdownNow();
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return atOnce;
   }
 
   @Override

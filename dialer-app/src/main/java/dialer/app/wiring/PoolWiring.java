@@ -50,6 +50,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -213,10 +214,12 @@ class PoolWiring {
       CampaignBells bells,
       QuartzCampaignCalendar calendar,
       DeliveredMessages messages,
-      Clockwork.Recordings recordings) {
+      Clockwork.Recordings recordings,
+      @Value("${dialer.dial-at-once:true}") boolean atOnce) {
     return new Clockwork(
         new Clockwork.Works(
-            telephony, pools, hopper, recycler, bells, calendar, messages, recordings));
+            telephony, pools, hopper, recycler, bells, calendar, messages, recordings),
+        atOnce);
   }
 
   @Bean

@@ -136,4 +136,14 @@ class EmbeddedServersTest {
       return rows.getString(1);
     }
   }
+
+  @Test
+  void aFolderThatIsNotOursIsNeverRemoved(@TempDir Path home) throws IOException {
+    Path letters = Files.createFile(home.resolve("letters.txt"));
+    assertThatThrownBy(() -> EmbeddedServers.remove(home, home.resolve("data")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("was not made by the dialer");
+    assertThat(letters).exists();
+    EmbeddedServers.remove(home.resolve("absent"), home.resolve("absent/data"));
+  }
 }
