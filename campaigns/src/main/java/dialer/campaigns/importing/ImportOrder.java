@@ -4,6 +4,7 @@ import dialer.campaigns.lead.DuplicatePolicy;
 import dialer.campaigns.lead.LeadListId;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
+import java.time.ZoneId;
 
 /**
  * One file to import.
@@ -13,6 +14,7 @@ import dialer.compliance.call.ClientId;
  * @param campaign the campaign they are for
  * @param list the list they form
  * @param fileName shown to people; never used as a path
+ * @param listName what the list is called
  * @param fileHash SHA-256 of the file in lower-case hex; makes the import idempotent
  * @param format how the file is written
  * @param mapping what its columns mean
@@ -26,9 +28,16 @@ public record ImportOrder(
     CampaignId campaign,
     LeadListId list,
     String fileName,
+    String listName,
     String fileHash,
     CsvFormat format,
     HeaderMapping mapping,
     DuplicatePolicy duplicates,
     String region,
-    String by) {}
+    String by) {
+
+  /** The country by which national numbers are read where people live in that zone. */
+  public static String regionOf(ZoneId zone) {
+    return zone.getId().startsWith("America/") ? "US" : "JP";
+  }
+}

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param campaign for which campaign
  * @param list the list it makes
  * @param fileName shown to people
+ * @param listName what the list is called
  * @param stage where it stands
  * @param rowsRead rows read so far
  * @param rejected rows refused so far
@@ -24,6 +25,7 @@ public record ImportProgress(
     CampaignId campaign,
     LeadListId list,
     String fileName,
+    String listName,
     Stage stage,
     long rowsRead,
     long rejected,

@@ -16,6 +16,9 @@ public final class LeadFileImport {
   /** Rows handed to the port at once. */
   public static final int BATCH = 2_000;
 
+  /** Why an import was given up whose file is in the campaign already. */
+  public static final String IMPORTED_BEFORE = "imported_before";
+
   private final LeadImports imports;
 
   /** Imports through that port. */
@@ -42,10 +45,13 @@ public final class LeadFileImport {
     try (var reader = LeadFileReader.open(file, order.format(), order.mapping(), batches)) {
       return switch (imports.begin(order, clock.instant())) {
         case LeadImports.Begun.Open _ -> bringIn(order.id(), reader, clock);
-        case LeadImports.Begun.ImportedBefore before ->
-            new Outcome.ImportedBefore(before.earlier(), before.result());
+        case LeadImports.Begun.ImportedBefore before -> {
+          imports.abandon(order.id(), IMPORTED_BEFORE);
+          yield new Outcome.ImportedBefore(before.earlier(), before.result());
+        }
       };
     } catch (LeadFileReader.Refused refused) {
+      imports.abandon(order.id(), refused.refusal().key());
       return new Outcome.Refused(refused.refusal());
     }
   }

@@ -16,6 +16,12 @@ import java.util.Optional;
  */
 public interface LeadImports {
 
+  /**
+   * Notes that the import is ordered and waits for its turn, so that its progress can be asked for.
+   * It is begun, or given up with {@link #abandon}, later.
+   */
+  void announce(ImportOrder order, Instant now);
+
   /** Opens the import and its staging place. */
   Begun begin(ImportOrder order, Instant now);
 

@@ -40,6 +40,7 @@ class LeadFileImportTest {
         new CampaignId(new UUID(0, 3)),
         new LeadListId(new UUID(0, 4)),
         "leads.csv",
+        "leads",
         preview.sha256(),
         preview.format(),
         preview.mapping(),

@@ -17,6 +17,9 @@ final class ListedImports implements LeadImports {
   Begun begun = new Begun.Open();
 
   @Override
+  public void announce(ImportOrder order, Instant now) {}
+
+  @Override
   public Begun begin(ImportOrder order, Instant now) {
     return begun;
   }

@@ -17,11 +17,16 @@ final class FaultLog {
     this.trouble = trouble;
   }
 
-  void tell(Exchange exchange) {
+  /** Says what the route met; answers it. */
+  Exception tell(Exchange exchange) {
     Exception fault = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+    if (fault == null) {
+      throw new IllegalStateException("a fault is told where there is none");
+    }
     if (said.compareAndSet(false, true)) {
       LOG.warn("{}: {}; tried again until it works", trouble, String.valueOf(fault));
     }
+    return fault;
   }
 
   void allIsWell() {

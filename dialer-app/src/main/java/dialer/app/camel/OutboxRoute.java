@@ -3,7 +3,6 @@ package dialer.app.camel;
 import dialer.app.outbound.Outbox;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -24,6 +23,7 @@ public final class OutboxRoute extends RouteBuilder {
 
   private final Outbox outbox;
   private final boolean files;
+  private long rounds;
   private final Consumer<Outbox.Waiting> waiting;
   private final FaultLog faults = new FaultLog("events cannot leave");
 
@@ -42,7 +42,7 @@ public final class OutboxRoute extends RouteBuilder {
   @Override
   public void configure() {
     onException(Exception.class).handled(true).process(faults::tell);
-    from("timer:outbox?delay=500&period=500&includeMetadata=true")
+    from("timer:outbox?delay=500&period=500")
         .routeId("outbox")
         .process(this::spread)
         .choice()
@@ -54,16 +54,15 @@ public final class OutboxRoute extends RouteBuilder {
         .to(WEBHOOKS + NEVER_HELD_UP);
   }
 
-  private void spread(Exchange exchange) {
+  private void spread(Exchange round) {
     while (outbox.spread(files, AT_ONCE) == AT_ONCE) {
       // More are waiting.
     }
-    long count =
-        Objects.requireNonNullElse(exchange.getProperty(Exchange.TIMER_COUNTER, Long.class), 0L);
-    if (count % PERIODS_BETWEEN_LOOKS == 0) {
+    rounds++;
+    if (rounds % PERIODS_BETWEEN_LOOKS == 1) {
       waiting.accept(outbox.waiting());
     }
-    if (count % PERIODS_BETWEEN_SWEEPS == 0) {
+    if (rounds % PERIODS_BETWEEN_SWEEPS == 1) {
       outbox.forget(KEPT);
     }
     faults.allIsWell();

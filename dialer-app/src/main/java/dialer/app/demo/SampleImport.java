@@ -38,6 +38,7 @@ final class SampleImport {
             campaign.id(),
             new LeadListId(UUID.randomUUID()),
             campaign.name() + ".csv",
+            campaign.name(),
             preview.sha256(),
             preview.format(),
             preview.mapping(),

@@ -173,6 +173,7 @@ final class ImportJobs {
         new CampaignId(Columns.id(row, "campaign_id")),
         new LeadListId(Columns.id(row, "list_id")),
         Columns.text(row, "file_name"),
+        json.read(Columns.text(row, "orders"), ImportOrder.class).listName(),
         ImportProgress.Stage.valueOf(Columns.text(row, "stage")),
         row.getLong("staged") + row.getLong("rejected"),
         row.getLong("rejected"),

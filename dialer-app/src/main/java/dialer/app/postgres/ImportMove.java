@@ -55,7 +55,7 @@ final class ImportMove {
         .param("id", order.list().value())
         .param("client", order.client().value())
         .param("campaign", order.campaign().value())
-        .param("name", order.fileName())
+        .param("name", order.listName())
         .param("source", order.fileHash())
         .param("at", Columns.param(now))
         .update();

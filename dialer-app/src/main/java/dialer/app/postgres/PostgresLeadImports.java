@@ -40,6 +40,16 @@ public final class PostgresLeadImports implements LeadImports {
   }
 
   @Override
+  public void announce(ImportOrder order, Instant now) {
+    database.of(
+        order.client(),
+        jdbc -> {
+          jobs.open(jdbc, order, now);
+          return order;
+        });
+  }
+
+  @Override
   public Begun begin(ImportOrder order, Instant now) {
     return database.of(
         order.client(),

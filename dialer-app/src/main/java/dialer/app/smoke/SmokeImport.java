@@ -56,6 +56,7 @@ final class SmokeImport {
         campaign.id(),
         new LeadListId(UUID.randomUUID()),
         String.valueOf(setting.leads().getFileName()),
+        String.valueOf(setting.leads().getFileName()),
         preview.sha256(),
         preview.format(),
         preview.mapping(),

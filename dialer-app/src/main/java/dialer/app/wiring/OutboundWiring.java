@@ -3,6 +3,7 @@ package dialer.app.wiring;
 import dialer.app.camel.EventFileRoute;
 import dialer.app.camel.OutboxRoute;
 import dialer.app.camel.WebhookRoute;
+import dialer.app.intake.DroppedFiles;
 import dialer.app.outbound.EventFiles;
 import dialer.app.outbound.HookDelivery;
 import dialer.app.outbound.Outbox;
@@ -10,14 +11,18 @@ import dialer.app.outbound.OwnNetwork;
 import dialer.app.outbound.RetryPlan;
 import dialer.app.outbound.SignedHook;
 import dialer.app.postgres.Database;
+import dialer.app.postgres.Json;
 import dialer.app.postgres.NumberSeal;
 import dialer.app.postgres.PostgresOutbox;
 import dialer.app.postgres.screens.PostgresDeadLetters;
 import dialer.app.wiring.DialerSettings.OutboundSettings;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -64,13 +69,26 @@ class OutboundWiring {
 
   /** A dead letter goes back to the route it came from. */
   @Bean
-  PostgresDeadLetters.Retry deadLetterRetry(Outbox outbox) {
+  PostgresDeadLetters.Retry deadLetterRetry(
+      Outbox outbox, ObjectProvider<DroppedFiles> files, Json json) {
     return (route, _, payload) -> {
       switch (route) {
         case PostgresOutbox.WEBHOOK -> outbox.again(payload);
+        case DroppedFiles.ROUTE -> again(files.getIfAvailable(), json, payload);
         default ->
             throw new IllegalStateException("no route named " + route + " can be tried again");
       }
     };
+  }
+
+  private static void again(@Nullable DroppedFiles files, Json json, String payload) {
+    if (files == null) {
+      throw new IllegalStateException("this node has no drop folder");
+    }
+    try {
+      files.again(json.readMap(payload, String.class));
+    } catch (IOException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
   }
 }

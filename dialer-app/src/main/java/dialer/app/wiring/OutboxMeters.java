@@ -15,8 +15,9 @@ final class OutboxMeters {
   private volatile Waiting last = Waiting.none();
 
   OutboxMeters(MeterRegistry registry) {
-    registry.gauge("dialer.outbox.waiting", this, me -> me.last.deliveries());
-    registry.gauge("dialer.outbox.oldest.seconds", this, me -> me.last.oldest().toMillis() / 1e3);
+    registry.gauge("dialer.outbox.waiting", this, meters -> meters.last.deliveries());
+    registry.gauge(
+        "dialer.outbox.oldest.seconds", this, meters -> meters.last.oldest().toMillis() / 1e3);
   }
 
   void note(Waiting waiting) {

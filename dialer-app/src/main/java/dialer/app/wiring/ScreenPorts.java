@@ -5,7 +5,6 @@ import dialer.app.plan.GateBook;
 import dialer.app.postgres.Database;
 import dialer.app.postgres.Json;
 import dialer.app.postgres.NumberSeal;
-import dialer.app.postgres.PostgresHeaderMappings;
 import dialer.app.postgres.screens.PostgresAccounts;
 import dialer.app.postgres.screens.PostgresAttemptTrails;
 import dialer.app.postgres.screens.PostgresAuditTrail;
@@ -23,7 +22,6 @@ import dialer.app.postgres.screens.PostgresWebhooks;
 import dialer.app.recordings.RecordingFolders;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.followup.FollowUpCases;
-import dialer.campaigns.importing.HeaderMappings;
 import dialer.campaigns.lead.LeadStore;
 import dialer.compliance.rulebook.Rulebooks;
 import dialer.compliance.suppression.SuppressionList;
@@ -102,11 +100,6 @@ class ScreenPorts {
   @Bean
   SingleLeadIntake singleLeadIntake(Database database, LeadStore leads, NewIds ids) {
     return new PostgresSingleLeadIntake(database, leads, ids);
-  }
-
-  @Bean
-  HeaderMappings headerMappings(Database database, Json json) {
-    return new PostgresHeaderMappings(database, json);
   }
 
   @Bean

@@ -14,7 +14,6 @@ import dialer.app.postgres.screens.PostgresImportFigures;
 import dialer.app.postgres.screens.PostgresOutsideFaults;
 import dialer.app.recordings.RecordingDisks;
 import dialer.app.redis.RedisLink;
-import dialer.app.runs.BackgroundImports;
 import dialer.app.runs.HouseChoices;
 import dialer.app.runs.LaunchFactsNow;
 import dialer.app.runs.LiveCampaigns;
@@ -33,15 +32,18 @@ import dialer.ui.events.ScreenFeed;
 import dialer.ui.manager.CampaignRuns;
 import dialer.ui.manager.Choices;
 import dialer.ui.manager.UploadFolder;
+import dialer.ui.manager.Uploads;
 import dialer.ui.problem.OutsideFaults;
 import dialer.ui.security.Installation;
 import dialer.ui.wire.NewIds;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -99,9 +101,16 @@ class ScreenWiring {
     return new LiveCampaigns(orders, facts, plans, routes);
   }
 
-  @Bean(destroyMethod = "close")
-  BackgroundImports importRuns(LeadImports imports) {
-    return new BackgroundImports(imports);
+  /** What nobody confirmed is gone with the program that showed it. */
+  @Bean
+  SmartInitializingSingleton uploadsOfAnEarlierRun(Uploads uploads) {
+    return () -> {
+      try {
+        uploads.sweep();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
   }
 
   @Bean

@@ -29,7 +29,6 @@ import dialer.app.postgres.PostgresSpokenMessages;
 import dialer.app.postgres.PostgresSuppressionList;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.disposition.DispositionJournal;
-import dialer.campaigns.importing.LeadImports;
 import dialer.campaigns.lead.LeadStore;
 import dialer.compliance.gate.RulebookGate;
 import dialer.compliance.suppression.SuppressionList;
@@ -155,7 +154,7 @@ class StorageWiring {
   }
 
   @Bean
-  LeadImports leadImports(Database database, Json json, NumberSeal seal) {
+  PostgresLeadImports leadImports(Database database, Json json, NumberSeal seal) {
     return new PostgresLeadImports(database, json, seal);
   }
 

@@ -169,6 +169,7 @@ class LargeDataTest {
         stage.campaign.id(),
         new LeadListId(Stage.uuid()),
         "million.csv",
+        "million.csv",
         "f".repeat(64),
         new CsvFormat(StandardCharsets.UTF_8, ','),
         new HeaderMapping(Map.of("tel", LeadField.PHONE)),

@@ -220,6 +220,7 @@ class PostgresLeadImportsTest {
         stage.campaign.id(),
         new LeadListId(Stage.uuid()),
         file + ".csv",
+        "list " + file,
         String.format("%064x", (int) file.charAt(0)),
         new CsvFormat(StandardCharsets.UTF_8, ','),
         new HeaderMapping(Map.of("tel", LeadField.PHONE)),

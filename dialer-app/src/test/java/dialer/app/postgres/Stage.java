@@ -46,7 +46,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A client with a running campaign and leads, for tests of what PostgreSQL keeps. */
-final class Stage {
+public final class Stage {
 
   static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
   static final TrunkId TRUNK = new TrunkId("pbx-1", "carrier");
@@ -54,12 +54,13 @@ final class Stage {
   private static final AtomicLong NEXT = new AtomicLong();
 
   final WithDatabase data;
-  final Json json;
-  final ClientId client;
-  final Campaign campaign;
+  public final Json json;
+  public final ClientId client;
+  public final Campaign campaign;
   final LeadListId list = new LeadListId(uuid());
 
-  Stage(WithDatabase data) {
+  /** A sales campaign in Chicago. */
+  public Stage(WithDatabase data) {
     this(data, CampaignKind.SALES);
   }
 
@@ -80,7 +81,8 @@ final class Stage {
     return new AttemptId(uuid());
   }
 
-  PostgresCampaignStore campaigns() {
+  /** The store its campaign is in. */
+  public PostgresCampaignStore campaigns() {
     return new PostgresCampaignStore(data.database(), json);
   }
 

@@ -84,13 +84,14 @@ public class ImportDesk {
             claimed.which().campaign(),
             list,
             claimed.stored().fileName(),
+            listName,
             preview.sha256(),
             preview.format(),
             mapping,
             duplicates,
             region,
             by.loginName());
-    runs.start(order, listName, claimed.stored().path());
+    runs.start(order, claimed.stored().path());
     return waiting(claimed, ImportFigures.State.READING, Named.of(list, listName));
   }
 

@@ -10,5 +10,5 @@ public interface ImportRuns {
    * Begins; answers at once. Progress is read from {@code LeadImports}. The file belongs to the
    * import from here on and is removed at its end.
    */
-  void start(ImportOrder order, String listName, Path file);
+  void start(ImportOrder order, Path file);
 }

@@ -1,6 +1,7 @@
 package dialer.ui.manager;
 
 import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.importing.ImportOrder;
 import dialer.campaigns.importing.ImportRejection;
 import dialer.campaigns.importing.SingleLeads;
 import dialer.compliance.call.LeadId;
@@ -67,7 +68,8 @@ public class SingleLeadController {
   public LeadMade add(
       @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody LeadForm form) {
     Campaign campaign = access.find(id, me);
-    SingleLeads.Read read = SingleLeads.read(cells(form), regionOf(campaign));
+    SingleLeads.Read read =
+        SingleLeads.read(cells(form), ImportOrder.regionOf(campaign.schedule().zone()));
     LeadId lead =
         switch (read) {
           case SingleLeads.Read.Valid valid ->
@@ -132,9 +134,5 @@ public class SingleLeadController {
   private static String fieldOf(String column) {
     boolean number = column.matches("(phone|mobile|homePhone|workPhone)[0-9]*");
     return number ? "numbers" : column;
-  }
-
-  private static String regionOf(Campaign campaign) {
-    return campaign.schedule().zone().getId().startsWith("America/") ? "US" : "JP";
   }
 }

@@ -159,7 +159,7 @@ public final class MemoryRest
   }
 
   @Override
-  public void start(ImportOrder order, String listName, Path file) {
+  public void start(ImportOrder order, Path file) {
     imports.add(order);
   }
 
@@ -176,6 +176,9 @@ public final class MemoryRest
   public Optional<HeaderMapping> find(ClientId client, Set<String> headers) {
     return Optional.empty();
   }
+
+  @Override
+  public void announce(ImportOrder order, Instant now) {}
 
   @Override
   public Begun begin(ImportOrder order, Instant now) {

@@ -1,10 +1,12 @@
 package dialer.app.postgres.screens;
 
 import dialer.app.postgres.Database;
+import dialer.campaigns.importing.FileRefusal;
 import dialer.campaigns.importing.ImportFault;
 import dialer.campaigns.importing.ImportId;
 import dialer.campaigns.importing.ImportProgress;
 import dialer.campaigns.importing.ImportResult;
+import dialer.campaigns.importing.LeadFileImport;
 import dialer.campaigns.importing.LeadImports;
 import dialer.ui.manager.ImportFigures;
 import dialer.ui.manager.ImportFigures.ReasonCount;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How far imports are, for screens. */
@@ -40,7 +43,7 @@ public final class PostgresImportFigures {
         now,
         progress.id().value(),
         progress.campaign().value(),
-        Named.of(progress.list(), progress.fileName()),
+        Named.of(progress.list(), progress.listName()),
         state(progress.stage()),
         result.map(ImportResult::rows).orElse(progress.rowsRead()),
         result.map(ImportResult::added).orElse(0L),
@@ -51,10 +54,18 @@ public final class PostgresImportFigures {
         0,
         progress.startedAt(),
         ended ? touched(progress.id()) : null,
-        progress.failure().isEmpty()
-            ? null
-            : new ImportFigures.Fault("unexpected", Map.of("why", progress.failure())),
+        progress.failure().isEmpty() ? null : fault(progress.failure()),
         reasons);
+  }
+
+  private static ImportFigures.Fault fault(String why) {
+    if (why.equals(LeadFileImport.IMPORTED_BEFORE) || why.equals("begun anew")) {
+      return new ImportFigures.Fault("import_same_file", Map.of());
+    }
+    boolean file = Stream.of(FileRefusal.values()).anyMatch(refusal -> refusal.key().equals(why));
+    return file
+        ? new ImportFigures.Fault("file_" + why, Map.of())
+        : new ImportFigures.Fault("unexpected", Map.of("why", why));
   }
 
   private @Nullable Instant touched(ImportId id) {
