@@ -136,6 +136,8 @@ public final class DayWitness {
           PoolCommand.PutBackLeads _,
           PoolCommand.Reconcile _,
           PoolCommand.StartQuestions _,
+          PoolCommand.BridgeReturned _,
+          PoolCommand.HangUpReturned _,
           PoolCommand.Show _ -> {}
     }
   }

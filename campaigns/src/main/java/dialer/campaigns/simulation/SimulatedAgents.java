@@ -64,6 +64,9 @@ final class SimulatedAgents {
   /** Sees what the desk shows, and does what agents do. */
   void see(ScreenEvent event) {
     switch (event) {
+      case ScreenEvent.ReturnOffered _ -> {
+        // Nobody rings back in a simulated day.
+      }
       case ScreenEvent.StateChanged changed -> state(changed);
       case ScreenEvent.PreviewOffered card -> accept(card.session());
       case ScreenEvent.DialRefused refused -> accept(refused.session());

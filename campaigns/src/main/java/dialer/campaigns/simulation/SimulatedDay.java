@@ -129,6 +129,8 @@ public final class SimulatedDay {
         journal.saw(entry.entry());
       }
       case PoolCommand.Show show -> agents.see(show.event());
+      case PoolCommand.BridgeReturned _, PoolCommand.HangUpReturned _ ->
+          throw new IllegalArgumentException("people who ring back are not simulated");
       case PoolCommand.StartQuestions order ->
           throw new IllegalArgumentException(
               order.attempt() + ": recorded questions are not simulated");

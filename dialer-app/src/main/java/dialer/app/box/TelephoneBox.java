@@ -15,6 +15,7 @@ import dialer.asterisk.server.RealtimeDatabase;
 import dialer.asterisk.server.ServerCertificate;
 import dialer.asterisk.server.TrunkRoute;
 import dialer.asterisk.sound.SoundFolder;
+import dialer.compliance.call.PhoneNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,6 +155,28 @@ public final class TelephoneBox implements AutoCloseable {
   /** The network as it was rendered; its records are the outside witness. */
   public NetworkBox network() {
     return network;
+  }
+
+  /**
+   * Somebody of the network calls the dialer.
+   *
+   * @param caller their number, plus sign and digits
+   * @param called the number they call
+   * @param keys what they press two seconds after being answered, or nothing
+   */
+  public void callBack(PhoneNumber caller, PhoneNumber called, String keys)
+      throws IOException, InterruptedException {
+    if (!keys.matches("[0-9]{0,9}")) {
+      throw new IllegalArgumentException("a person presses digits");
+    }
+    String who = called.e164() + "*" + caller.e164() + "*" + keys;
+    networkProcess.command(
+        "channel originate Local/" + who + "@calls-back extension s@calls-back-waits");
+  }
+
+  /** Everybody of the network hangs up. */
+  public void everybodyHangsUp() throws IOException, InterruptedException {
+    networkProcess.command("channel request hangup all");
   }
 
   /** The dialer's Asterisk, for tests that end it. */

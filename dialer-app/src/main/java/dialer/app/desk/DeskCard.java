@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param began when the card was laid on the desk
  * @param times when they began to talk and when that ended
  * @param entries what the agent has entered so far
+ * @param returned the lead rang back; {@code attempt} is the one that was returned
  */
 public record DeskCard(
     Phase phase,
@@ -23,7 +24,8 @@ public record DeskCard(
     Optional<AttemptId> attempt,
     Instant began,
     Times times,
-    Entries entries) {
+    Entries entries,
+    boolean returned) {
 
   /** How far it is. */
   public enum Phase {
@@ -65,22 +67,30 @@ public record DeskCard(
         Optional.empty(),
         at,
         new Times(Optional.empty(), Optional.empty()),
-        Entries.none());
+        Entries.none(),
+        false);
   }
 
   DeskCard of(AttemptId dialed) {
-    return new DeskCard(phase, campaign, lead, Optional.of(dialed), began, times, entries);
+    return new DeskCard(
+        phase, campaign, lead, Optional.of(dialed), began, times, entries, returned);
+  }
+
+  /** The lead rang back after that attempt. */
+  DeskCard returning(AttemptId called) {
+    return new DeskCard(phase, campaign, lead, Optional.of(called), began, times, entries, true);
   }
 
   DeskCard in(Phase next, Instant at) {
     Optional<Instant> joined = next == Phase.TALKING ? Optional.of(at) : times.connected();
     Optional<Instant> over = next == Phase.ENDED ? Optional.of(at) : times.ended();
     Instant from = next == Phase.DIALING ? at : began;
-    return new DeskCard(next, campaign, lead, attempt, from, new Times(joined, over), entries);
+    return new DeskCard(
+        next, campaign, lead, attempt, from, new Times(joined, over), entries, returned);
   }
 
   DeskCard with(Entries next) {
-    return new DeskCard(phase, campaign, lead, attempt, began, times, next);
+    return new DeskCard(phase, campaign, lead, attempt, began, times, next, returned);
   }
 
   DeskCard answered(String question, List<String> value) {

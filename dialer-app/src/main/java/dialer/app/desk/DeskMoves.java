@@ -25,6 +25,7 @@ final class DeskMoves {
       case ScreenEvent.Dialing e ->
           desk.with(desk.card().map(card -> card.of(e.attempt()).in(Phase.DIALING, e.at())));
       case ScreenEvent.CallOffered e -> offered(desk, e);
+      case ScreenEvent.ReturnOffered e -> silent(desk).with(Optional.of(returning(e)));
       case ScreenEvent.CallJoined e -> desk.with(moved(desk, e.attempt(), Phase.TALKING, e.at()));
       case ScreenEvent.CallEnded e -> ended(desk, e);
       case ScreenEvent.StateChanged e -> stateChanged(desk, e);
@@ -44,6 +45,11 @@ final class DeskMoves {
             .orElseGet(
                 () -> DeskCard.of(Phase.OFFERED, e.campaign(), e.lead(), e.at()).of(e.attempt()));
     return silent(desk).with(Optional.of(card));
+  }
+
+  private static DeskCard returning(ScreenEvent.ReturnOffered e) {
+    return DeskCard.of(Phase.OFFERED, e.caller().campaign(), e.caller().lead(), e.at())
+        .returning(e.caller().attempt());
   }
 
   /** Where only the moment was wrong, a previewed card stays and may be accepted again. */

@@ -5,7 +5,10 @@ import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
 import dialer.compliance.call.LeadId;
 import dialer.compliance.call.PhoneNumber;
+import dialer.core.engine.PoolId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Whom we called: port.
@@ -14,17 +17,44 @@ import java.util.Optional;
  */
 public interface CalledPeople {
 
+  /** Somebody we called. */
+  record Called(ClientId client, CampaignId campaign, LeadId lead, PhoneNumber number) {}
+
   /**
-   * Somebody we called.
+   * Somebody we called, and who could speak with them now.
    *
-   * @param message the campaign's safe-harbor message, empty for the server's own
+   * @param called whom
+   * @param attempt the last attempt at that number
+   * @param pool whose agents may take the call
+   * @param held whether any node runs the pool at this moment
+   * @param skills what an agent must be able to do
+   * @param before the account that spoke with the number last
+   * @param sounds what is played
    */
-  record Called(
-      ClientId client, CampaignId campaign, LeadId lead, PhoneNumber number, String message) {}
+  record Known(
+      Called called,
+      AttemptId attempt,
+      PoolId pool,
+      boolean held,
+      Set<String> skills,
+      Optional<UUID> before,
+      Sounds sounds) {
+    public Known {
+      skills = Set.copyOf(skills);
+    }
+  }
+
+  /**
+   * Names of sounds; empty: the server's own.
+   *
+   * @param who says who called and why
+   * @param sorry the campaign's safe-harbor message
+   */
+  record Sounds(String who, String sorry) {}
 
   /** Whom an attempt calls. */
   Optional<Called> byAttempt(AttemptId attempt);
 
   /** Whom we called last at {@code number} showing {@code ours}. */
-  Optional<Called> byNumber(PhoneNumber number, String ours);
+  Optional<Known> byNumber(PhoneNumber number, String ours);
 }

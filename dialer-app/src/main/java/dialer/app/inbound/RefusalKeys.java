@@ -32,7 +32,9 @@ public final class RefusalKeys implements RefusalKey {
     Optional<Called> called =
         refusal.attempt().isPresent()
             ? people.byAttempt(refusal.attempt().get())
-            : number(refusal.caller()).flatMap(n -> people.byNumber(n, refusal.called()));
+            : number(refusal.caller())
+                .flatMap(n -> people.byNumber(n, refusal.called()))
+                .map(CalledPeople.Known::called);
     Origin origin = refusal.attempt().isPresent() ? Origin.KEY_PRESS : Origin.RETURNED_CALL;
     if (called.isPresent()) {
       list.add(entry(called.get().number(), Optional.of(called.get()), origin));

@@ -50,6 +50,8 @@ final class PoolOrders implements Consumer<PoolCommand>, AutoCloseable {
       case PoolCommand.StartQuestions c -> out.telephony().startQuestions(c.attempt());
       case PoolCommand.PlaySafeHarbor c -> out.telephony().playSafeHarbor(c.attempt());
       case PoolCommand.HangUp c -> out.telephony().hangUp(c.attempt());
+      case PoolCommand.BridgeReturned c -> out.telephony().bridgeReturned(c.caller(), c.agent());
+      case PoolCommand.HangUpReturned c -> out.telephony().hangUpReturned(c.caller());
       case PoolCommand.Reconcile c -> out.reconcile().accept(c.server());
       case PoolCommand.Journal c -> write(c.entry());
       case PoolCommand.Show c -> out.screens().accept(c.event());

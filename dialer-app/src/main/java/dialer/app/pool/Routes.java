@@ -36,6 +36,11 @@ public final class Routes {
     attempts.values().removeIf(pool::equals);
   }
 
+  /** Whether this node runs the pool. */
+  public boolean runs(PoolId pool) {
+    return inboxes.containsKey(pool);
+  }
+
   /** The attempt is the pool's. */
   public void own(PoolId pool, AttemptId attempt) {
     attempts.put(attempt, pool);

@@ -11,7 +11,10 @@ import dialer.campaigns.disposition.RecycleDecision;
 import dialer.campaigns.lead.LeadProgress;
 import dialer.campaigns.lead.LeadState;
 import dialer.compliance.call.AttemptId;
+import dialer.compliance.call.CampaignId;
+import dialer.compliance.call.LeadId;
 import dialer.core.agent.AgentSessionId;
+import dialer.core.engine.ReturnedCall;
 import dialer.core.engine.ScreenEvent;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,7 +45,9 @@ public final class RobotHabits {
     }
   }
 
-  private record Talk(ScreenEvent.CallOffered call, boolean joined) {}
+  private record About(AttemptId attempt, CampaignId campaign, LeadId lead) {}
+
+  private record Talk(About call, boolean joined) {}
 
   private final CampaignStore campaigns;
   private final DispositionJournal dispositions;
@@ -77,7 +82,12 @@ public final class RobotHabits {
   }
 
   void offered(AgentSessionId agent, ScreenEvent.CallOffered call) {
-    talks.put(agent, new Talk(call, false));
+    talks.put(agent, new Talk(new About(call.attempt(), call.campaign(), call.lead()), false));
+  }
+
+  void offered(AgentSessionId agent, ReturnedCall caller) {
+    About about = new About(caller.attempt(), caller.campaign(), caller.lead());
+    talks.put(agent, new Talk(about, false));
   }
 
   void joined(AgentSessionId agent, AttemptId attempt) {
@@ -103,7 +113,7 @@ public final class RobotHabits {
         .ifPresent(campaign -> record(campaign, talk.call(), session.get()));
   }
 
-  private void record(Campaign campaign, ScreenEvent.CallOffered call, Session session) {
+  private void record(Campaign campaign, About call, Session session) {
     List<Disposition> simple =
         campaign.leadRules().catalogue().items().stream()
             .filter(item -> item.effect() == Effect.FINAL)
@@ -123,7 +133,16 @@ public final class RobotHabits {
             Optional.empty(),
             Optional.empty(),
             clock.instant(),
-            0),
+            revision(call)),
         new RecycleDecision.Ended(done, false));
+  }
+
+  /** A returned call adds to what was concluded of the call it returns. */
+  private int revision(About call) {
+    return dispositions.ofLead(call.lead()).stream()
+        .filter(record -> record.attempt().equals(call.attempt()))
+        .mapToInt(record -> record.revision() + 1)
+        .max()
+        .orElse(0);
   }
 }

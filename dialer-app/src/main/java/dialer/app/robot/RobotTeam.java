@@ -103,6 +103,7 @@ public final class RobotTeam implements AutoCloseable {
           later(habits.looks(), () -> tell(new AgentEvent.PreviewAccepted(me, now())));
       case ScreenEvent.CallJoined joined -> habits.joined(me, joined.attempt());
       case ScreenEvent.CallOffered offered -> habits.offered(me, offered);
+      case ScreenEvent.ReturnOffered offered -> habits.offered(me, offered.caller());
       case ScreenEvent.StateChanged changed -> changed(me, changed);
       case ScreenEvent.DialRefused _, ScreenEvent.Dialing _, ScreenEvent.CallEnded _ -> {}
     }

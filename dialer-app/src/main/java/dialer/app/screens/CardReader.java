@@ -2,6 +2,7 @@ package dialer.app.screens;
 
 import dialer.app.desk.AgentSessions.Session;
 import dialer.app.desk.DeskCard;
+import dialer.app.inbound.InboundContacts;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.Client;
 import dialer.campaigns.disposition.DispositionRecord;
@@ -37,13 +38,16 @@ import dialer.ui.wire.Named;
 import dialer.ui.wire.Num;
 import dialer.ui.wire.NumberMask;
 import dialer.ui.wire.Text;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands on an agent's card. */
@@ -96,7 +100,7 @@ public final class CardReader {
         card.times().ended().orElse(null),
         null,
         card.entries().concluded().orElse(null),
-        false,
+        card.returned(),
         List.of(gate(facts)),
         recording(campaign),
         history(lead.id()),
@@ -302,7 +306,24 @@ public final class CardReader {
 
   /** What was concluded with the lead before, newest first. */
   List<HistoryItem> history(LeadId lead) {
-    return sources.dispositions().ofLead(lead).stream().map(this::item).toList();
+    return Stream.concat(
+            sources.dispositions().ofLead(lead).stream().map(this::item),
+            sources.contacts().ofLead(lead).stream().map(CardReader::returned))
+        .sorted(Comparator.comparing(HistoryItem::at).reversed())
+        .toList();
+  }
+
+  private static HistoryItem returned(InboundContacts.Returned call) {
+    return new HistoryItem(
+        call.at(),
+        "RETURNED_CALL",
+        null,
+        null,
+        call.agent().orElse(null),
+        null,
+        null,
+        call.talk().map(Duration::toMillis).orElse(null),
+        null);
   }
 
   private HistoryItem item(DispositionRecord record) {

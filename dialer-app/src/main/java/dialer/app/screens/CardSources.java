@@ -1,5 +1,6 @@
 package dialer.app.screens;
 
+import dialer.app.inbound.InboundContacts;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.disposition.DispositionJournal;
 import dialer.campaigns.followup.FollowUpCases;
@@ -28,4 +29,5 @@ public record CardSources(
     CampaignTexts texts,
     NumberBook numbers,
     Choices choices,
-    GateForecast forecast) {}
+    GateForecast forecast,
+    InboundContacts contacts) {}

@@ -4,6 +4,7 @@ import dialer.app.desk.AgentDesks;
 import dialer.app.desk.DeskLeads;
 import dialer.app.desk.KeptConclusions;
 import dialer.app.desk.OpeningWordsBook;
+import dialer.app.inbound.InboundContacts;
 import dialer.app.plan.GateBook;
 import dialer.app.pool.Pools;
 import dialer.app.pool.Routes;
@@ -57,7 +58,8 @@ class DeskWiring {
       CampaignTexts texts,
       NumberBook numbers,
       Choices choices,
-      GateForecast forecast) {
+      GateForecast forecast,
+      InboundContacts contacts) {
     return new CardSources(
         books.campaigns(),
         books.leads(),
@@ -68,7 +70,8 @@ class DeskWiring {
         texts,
         numbers,
         choices,
-        forecast);
+        forecast,
+        contacts);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import dialer.core.agent.AgentSession.Wish;
 import dialer.core.agent.Duty.Gone;
 import dialer.core.agent.Duty.Idle;
 import dialer.core.agent.Duty.OnCall;
+import dialer.core.agent.Duty.Receiving;
 import dialer.core.agent.Duty.Reserved;
 import dialer.core.agent.Duty.WrapUp;
 import java.time.Duration;
@@ -56,14 +57,24 @@ public final class AgentLifecycle {
     return switch (session.duty()) {
       case WrapUp _ -> free(session);
       case OnCall talk -> session.with(new OnCall(talk.call(), true));
+      case Receiving received -> written(session, received);
       case Idle _, Reserved _, Gone _ -> session;
     };
   }
 
   private static AgentSession extended(AgentSession session, Duration by) {
-    return session.duty() instanceof WrapUp wrap
-        ? session.with(new WrapUp(wrap.call(), wrap.until().map(until -> until.plus(by))))
-        : session;
+    return switch (session.duty()) {
+      case WrapUp wrap ->
+          session.with(new WrapUp(wrap.call(), wrap.until().map(until -> until.plus(by))));
+      case Receiving late ->
+          session.with(
+              new Receiving(
+                  late.call(),
+                  late.stage(),
+                  late.saved(),
+                  late.until().map(until -> until.plus(by))));
+      case Idle _, Reserved _, OnCall _, Gone _ -> session;
+    };
   }
 
   private static AgentSession reopened(AgentSession session, WrapUpReopened again) {
@@ -72,11 +83,22 @@ public final class AgentLifecycle {
         : session;
   }
 
+  private static AgentSession written(AgentSession session, Receiving received) {
+    return switch (received.stage()) {
+      case JOINING -> session;
+      case TALKING ->
+          session.with(new Receiving(received.call(), received.stage(), true, received.until()));
+      case WRITING -> free(session);
+    };
+  }
+
   /** Who logs out in a call stays in the books until it has ended. */
   private static AgentSession loggedOut(AgentSession session) {
     return switch (session.duty()) {
       case Idle _, WrapUp _, Gone _ -> session.with(new Gone());
       case Reserved _, OnCall _ -> session.asLeaving();
+      case Receiving received ->
+          received.stage() == Duty.Stage.WRITING ? session.with(new Gone()) : session.asLeaving();
     };
   }
 
@@ -114,9 +136,31 @@ public final class AgentLifecycle {
         : stamped(session, free(session), now);
   }
 
+  /** Bound to somebody who rings back; the leg is about to be joined with theirs. */
+  public static AgentSession receiving(AgentSession session, ReturnedCallId call, Instant now) {
+    Receiving joining = new Receiving(call, Duty.Stage.JOINING, false, Optional.empty());
+    return stamped(session, session.with(joining), now);
+  }
+
+  /** Talks with somebody who rang back; the leg is no longer parked. */
+  public static AgentSession received(AgentSession session, ReturnedCallId call, Instant now) {
+    Receiving talking = new Receiving(call, Duty.Stage.TALKING, false, Optional.empty());
+    return stamped(session, session.with(Optional.<Leg>empty()).with(talking), now);
+  }
+
+  /** The returned call is over: it is written about, unless that is saved or the agent left. */
+  public static AgentSession returned(
+      AgentSession session, Optional<Instant> writeUntil, Instant now) {
+    return session.duty() instanceof Receiving talk && !talk.saved() && !session.leaving()
+        ? stamped(
+            session,
+            session.with(new Receiving(talk.call(), Duty.Stage.WRITING, false, writeUntil)),
+            now)
+        : stamped(session, free(session), now);
+  }
+
   /** Whether the wrap-up limit has passed. */
   public static boolean isOverdue(AgentSession session, Instant now) {
-    return session.duty() instanceof WrapUp wrap
-        && wrap.until().filter(until -> !now.isBefore(until)).isPresent();
+    return session.duty().until().filter(until -> !now.isBefore(until)).isPresent();
   }
 }

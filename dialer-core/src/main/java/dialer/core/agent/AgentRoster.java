@@ -59,7 +59,7 @@ public final class AgentRoster {
     if (session.state() == AgentState.READY) {
       ready.add(session);
     }
-    if (session.duty() instanceof Duty.WrapUp wrap && wrap.until().isPresent()) {
+    if (session.duty().until().isPresent()) {
       wrapping.add(session);
     }
   }
@@ -71,9 +71,7 @@ public final class AgentRoster {
   }
 
   private static Instant wrapUpEnd(AgentSession session) {
-    return session.duty() instanceof Duty.WrapUp wrap
-        ? wrap.until().orElse(Instant.MAX)
-        : Instant.MAX;
+    return session.duty().until().orElse(Instant.MAX);
   }
 
   /** The session, if it is in this pool. */

@@ -4,6 +4,7 @@ import dialer.compliance.call.AttemptId;
 import dialer.core.agent.Duty.Gone;
 import dialer.core.agent.Duty.Idle;
 import dialer.core.agent.Duty.OnCall;
+import dialer.core.agent.Duty.Receiving;
 import dialer.core.agent.Duty.Reserved;
 import dialer.core.agent.Duty.WrapUp;
 import java.time.Instant;
@@ -53,7 +54,16 @@ public record AgentSession(
       case Reserved _ -> AgentState.RESERVED;
       case OnCall _ -> AgentState.ON_CALL;
       case WrapUp _ -> AgentState.WRAP_UP;
+      case Receiving received -> stateOf(received.stage());
       case Idle _ -> idleState();
+    };
+  }
+
+  private static AgentState stateOf(Duty.Stage stage) {
+    return switch (stage) {
+      case JOINING -> AgentState.RESERVED;
+      case TALKING -> AgentState.ON_CALL;
+      case WRITING -> AgentState.WRAP_UP;
     };
   }
 
@@ -86,6 +96,11 @@ public record AgentSession(
   public boolean isBoundTo(AttemptId attempt) {
     return (duty instanceof Reserved || duty instanceof OnCall)
         && duty.attempt().filter(attempt::equals).isPresent();
+  }
+
+  /** Whether the agent is busy with that returned call, or writes about it. */
+  public boolean isReceiving(ReturnedCallId call) {
+    return duty instanceof Receiving received && received.call().equals(call);
   }
 
   AgentSession with(Optional<Leg> parked) {

@@ -10,6 +10,11 @@ public sealed interface Duty {
   /** The call it is about, if there is one. */
   Optional<AttemptId> attempt();
 
+  /** When it ends by itself; empty: not by itself. */
+  default Optional<Instant> until() {
+    return Optional.empty();
+  }
+
   /** Nothing. */
   record Idle() implements Duty {
     @Override
@@ -43,6 +48,28 @@ public sealed interface Duty {
     public Optional<AttemptId> attempt() {
       return Optional.of(call);
     }
+  }
+
+  /**
+   * Busy with somebody who rings back.
+   *
+   * @param call the returned call
+   * @param saved the conclusion was saved while they talked, so nothing is owed afterwards
+   * @param until when writing ends by itself; empty: not yet, or never
+   */
+  record Receiving(ReturnedCallId call, Stage stage, boolean saved, Optional<Instant> until)
+      implements Duty {
+    @Override
+    public Optional<AttemptId> attempt() {
+      return Optional.empty();
+    }
+  }
+
+  /** How far a returned call is. */
+  enum Stage {
+    JOINING,
+    TALKING,
+    WRITING
   }
 
   /** Has left. */

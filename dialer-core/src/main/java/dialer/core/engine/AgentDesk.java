@@ -36,7 +36,7 @@ final class AgentDesk {
     return change;
   }
 
-  private void change(AgentSessionId id, Instant now, UnaryOperator<AgentSession> move) {
+  void change(AgentSessionId id, Instant now, UnaryOperator<AgentSession> move) {
     roster.change(id, move).ifPresent(change -> tell(change, now));
   }
 
@@ -45,7 +45,7 @@ final class AgentDesk {
     if (change.isVisible() || change.movesEnd()) {
       orders.show(
           new ScreenEvent.StateChanged(
-              agent.id(), now, agent.state(), agent.reason(), endOf(agent.duty())));
+              agent.id(), now, agent.state(), agent.reason(), agent.duty().until()));
     }
     if (change.isVisible()) {
       campaigns.moved(agent, now);
@@ -53,10 +53,6 @@ final class AgentDesk {
           new JournalEntry.AgentChanged(
               agent.id(), now, agent.state(), agent.reason(), agent.duty().attempt()));
     }
-  }
-
-  private static Optional<Instant> endOf(Duty duty) {
-    return duty instanceof Duty.WrapUp wrap ? wrap.until() : Optional.empty();
   }
 
   /**
@@ -117,8 +113,10 @@ final class AgentDesk {
   boolean isElsewhere(AgentSessionId id, AttemptId attempt) {
     return roster
         .find(id)
-        .filter(
-            agent -> agent.duty() instanceof Duty.Reserved || agent.duty() instanceof Duty.OnCall)
+        .filter(agent ->
+            agent.duty() instanceof Duty.Reserved
+                || agent.duty() instanceof Duty.OnCall
+                || agent.duty() instanceof Duty.Receiving)
         .filter(agent -> !agent.isBoundTo(attempt))
         .isPresent();
   }

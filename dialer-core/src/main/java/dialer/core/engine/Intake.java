@@ -5,6 +5,7 @@ import dialer.compliance.call.CampaignId;
 import dialer.core.agent.AgentChange;
 import dialer.core.agent.AgentEvent;
 import dialer.core.agent.Duty;
+import dialer.core.agent.ReturnedCallId;
 import dialer.core.call.CallEvent;
 import dialer.core.call.CallEvent.EndReason;
 import dialer.core.engine.CampaignPlan.RunState;
@@ -45,6 +46,7 @@ final class Intake {
       case PoolEvent.PlacingBlocked block -> blocked(block);
       case PoolEvent.PlacingUnblocked block -> unblocked(block);
       case PoolEvent.NumberSuppressed hit -> hit.attempts().forEach(a -> suppressed(a, hit.at()));
+      case PoolEvent.OfReturnedCall returned -> rooms.returned.on(returned.event());
       case PoolEvent.ManualDial order -> rooms.preview.manual(order);
       case PoolEvent.TrunkPlanned planned -> rooms.trunks.plan(planned.plan());
       case PoolEvent.TelephonyLost lost -> rooms.servers.lost(lost.server());
@@ -68,9 +70,12 @@ final class Intake {
         boundCall(duty)
             .ifPresent(
                 call -> rooms.calls.on(new CallEvent.AgentLeft(call, lost.at(), lost.session())));
+        returnedCall(duty).ifPresent(call -> rooms.returned.agentLeft(call, lost.at()));
       }
-      case AgentEvent.HungUpCall hungUp ->
-          boundCall(duty).ifPresent(call -> ask(call, EndReason.AGENT, hungUp.at()));
+      case AgentEvent.HungUpCall hungUp -> {
+        boundCall(duty).ifPresent(call -> ask(call, EndReason.AGENT, hungUp.at()));
+        returnedCall(duty).ifPresent(rooms.returned::hungUpBy);
+      }
       case AgentEvent.PreviewAccepted yes -> rooms.preview.accepted(yes.session(), yes.at());
       case AgentEvent.PreviewSkipped no ->
           rooms.preview.skipped(no.session(), no.reason(), no.at());
@@ -91,8 +96,14 @@ final class Intake {
     return switch (duty) {
       case Duty.Reserved reserved -> reserved.attempt();
       case Duty.OnCall talk -> talk.attempt();
-      case Duty.Idle _, Duty.WrapUp _, Duty.Gone _ -> Optional.empty();
+      case Duty.Idle _, Duty.WrapUp _, Duty.Receiving _, Duty.Gone _ -> Optional.empty();
     };
+  }
+
+  private static Optional<ReturnedCallId> returnedCall(Duty duty) {
+    return duty instanceof Duty.Receiving received
+        ? Optional.of(received.call())
+        : Optional.empty();
   }
 
   private void ask(AttemptId attempt, EndReason reason, Instant at) {
@@ -118,6 +129,7 @@ final class Intake {
     for (HopperEntry lead : event.leads()) {
       if (!rooms.book.holds(lead.lead())
           && !rooms.preview.holds(lead.lead())
+          && !rooms.returned.holds(lead.lead())
           && !runner.get().bench().holds(lead.lead())) {
         runner.get().bench().add(lead);
       }

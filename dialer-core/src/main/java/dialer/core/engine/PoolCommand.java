@@ -44,6 +44,12 @@ public sealed interface PoolCommand {
   /** {@link Telephony#hangUp}. */
   record HangUp(AttemptId attempt) implements PoolCommand {}
 
+  /** {@link Telephony#bridgeReturned}. */
+  record BridgeReturned(ReturnedCall.Place caller, AgentSessionId agent) implements PoolCommand {}
+
+  /** {@link Telephony#hangUpReturned}. */
+  record HangUpReturned(ReturnedCall.Place caller) implements PoolCommand {}
+
   /** Ask the server for every live leg and answer {@code Reconciled}. */
   record Reconcile(String server) implements PoolCommand {}
 

@@ -115,6 +115,14 @@ public sealed interface PoolEvent {
   record ManualDial(Instant at, AgentSessionId agent, CampaignId campaign, LeadId lead)
       implements PoolEvent {}
 
+  /** Something happened to a returned call. */
+  record OfReturnedCall(ReturnedCallEvent event) implements PoolEvent {
+    @Override
+    public Instant at() {
+      return event.at();
+    }
+  }
+
   /** A trunk was added or changed. */
   record TrunkPlanned(Instant at, TrunkPlan plan) implements PoolEvent {}
 

@@ -47,7 +47,9 @@ public final class PoolLoop {
     rooms.calls.passDeadlines(now);
     rooms.agents.passDeadlines(now);
     rooms.servers.passDeadlines(now);
+    rooms.returned.passDeadlines(now);
     rooms.calls.serveWaiting();
+    rooms.returned.serveWaiting();
     rooms.placer.place(now);
     drain(now);
     return rooms.orders.drain();
@@ -76,6 +78,7 @@ public final class PoolLoop {
             rooms.book.nextDue().map(due -> due.timer().at()),
             rooms.agents.roster().nextDeadline(),
             rooms.servers.nextDeadline(),
+            rooms.returned.nextDeadline(),
             rooms.placer.nextDeadline());
     return deadlines.flatMap(Optional::stream).min(Instant::compareTo);
   }

@@ -20,6 +20,7 @@ final class PoolRooms {
   final ServerBook servers = new ServerBook(orders);
   final AgentDesk agents = new AgentDesk(campaigns, orders);
   final CallDesk calls = new CallDesk(this);
+  final ReturnedDesk returned = new ReturnedDesk(this);
   final PreviewDesk preview = new PreviewDesk(this);
   final Reconciling reconciling = new Reconciling(this);
   final Intake intake = new Intake(this);

@@ -28,6 +28,7 @@ final class Reconciling {
             .ifPresentOrElse(seen -> seen(call, seen, event.at()), () -> unseen(call, event));
       }
     }
+    rooms.returned.told(event);
     legs(event);
     rooms.servers.told(event.server());
   }
@@ -70,7 +71,8 @@ final class Reconciling {
       }
       boolean believed =
           agent.leg().filter(leg -> isOlder(leg, event)).isPresent()
-              && !(agent.duty() instanceof Duty.Reserved);
+              && !(agent.duty() instanceof Duty.Reserved)
+              && !(agent.duty() instanceof Duty.Receiving);
       if (!parked && believed) {
         legLost(agent.id(), event.at());
       }
@@ -92,6 +94,7 @@ final class Reconciling {
         rooms.calls.on(new CallEvent.Vanished(call.attempt(), now));
       }
     }
+    rooms.returned.restarted(server, now);
     for (AgentSession agent : List.copyOf(rooms.agents.roster().all())) {
       if (agent.isParkedOn(server)) {
         legLost(agent.id(), now);

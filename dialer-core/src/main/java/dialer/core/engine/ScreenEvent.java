@@ -36,6 +36,10 @@ public sealed interface ScreenEvent {
       AgentSessionId session, Instant at, AttemptId attempt, CampaignId campaign, LeadId lead)
       implements ScreenEvent {}
 
+  /** Somebody who rang back is being joined with this agent: show the card. */
+  record ReturnOffered(AgentSessionId session, Instant at, ReturnedCall caller)
+      implements ScreenEvent {}
+
   /** They hear each other. */
   record CallJoined(AgentSessionId session, Instant at, AttemptId attempt) implements ScreenEvent {}
 

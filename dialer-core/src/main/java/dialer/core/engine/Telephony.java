@@ -28,6 +28,12 @@ public interface Telephony {
   /** Plays the safe-harbor message to an answered call and ends it. */
   void playSafeHarbor(AttemptId attempt);
 
+  /** Joins somebody who rang back with the agent's parked leg. */
+  void bridgeReturned(ReturnedCall.Place caller, AgentSessionId agent);
+
+  /** Ends a returned call. */
+  void hangUpReturned(ReturnedCall.Place caller);
+
   /** Ends the call, whatever it is doing. */
   void hangUp(AttemptId attempt);
 }

@@ -38,6 +38,9 @@ class AgentStatesTest {
       case "Reserved" -> new Duty.Reserved(Optional.of(CALL));
       case "OnCall" -> new Duty.OnCall(CALL, false);
       case "WrapUp" -> new Duty.WrapUp(CALL, Optional.empty());
+      case "Receiving" ->
+          new Duty.Receiving(
+              new ReturnedCallId(new UUID(6, 1)), Duty.Stage.TALKING, false, Optional.empty());
       case "Gone" -> new Duty.Gone();
       default -> throw new AssertionError("no sample of " + type);
     };

@@ -61,6 +61,11 @@ final class Mischief {
       case 16 -> suppress();
       case 17 -> pool.send(new PoolEvent.ManualDial(now, agent, plan.campaign(), someLead(plan)));
       case 22 -> offerAgain(plan);
+      case 21 ->
+          pool.callers.ring(
+              plan.campaign(),
+              someLead(plan),
+              random.nextBoolean() ? Optional.of(agent) : Optional.empty());
       case 18 -> pool.agent(new AgentEvent.HungUpCall(agent, now));
       case 19 -> nonsense();
       case 20 -> pool.plan(Plans.power(plans.indexOf(plan) + 1L, 1 + random.nextInt(3)));
@@ -129,6 +134,7 @@ final class Mischief {
     pool.loseCallEvents(true);
     if (restart) {
       pool.network.restart();
+      pool.callers.restart();
     }
     pool.send(new PoolEvent.TelephonyLost(pool.heap.now(), SimulatedPool.SERVER));
     pool.heap.inMillis(

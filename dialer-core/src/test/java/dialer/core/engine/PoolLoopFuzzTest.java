@@ -43,6 +43,8 @@ class PoolLoopFuzzTest {
         });
     assertThat(end.trunks()).allSatisfy(trunk -> assertThat(trunk.inUse()).isZero());
     assertThat(end.agents()).doesNotContainKeys(AgentState.ON_CALL);
+    assertThat(pool.callers.live()).as("people who rang back and never ended").isZero();
+    assertThat(pool.callers.joined()).as("people who rang back and were served").isPositive();
     assertThat(pool.witness.tally().attempts()).isGreaterThan(200).isEqualTo(pool.network.dialed());
   }
 

@@ -41,6 +41,7 @@ final class PoolWitness {
   private final Set<LeadId> leads = new HashSet<>();
   private final Set<AttemptId> ended = new HashSet<>();
   private final Map<AgentSessionId, AttemptId> held = new HashMap<>();
+  private final Set<AgentSessionId> receiving = new HashSet<>();
   private final Set<AttemptId> unmet = new HashSet<>();
   private final Map<CampaignId, RunState> states = new HashMap<>();
   private final AttemptTally tally = new AttemptTally();
@@ -149,6 +150,7 @@ final class PoolWitness {
       case PoolCommand.Authorize order -> order.batch().forEach(this::proposed);
       case PoolCommand.Originate order -> originated(order.attempt());
       case PoolCommand.Bridge order -> bridged(order);
+      case PoolCommand.BridgeReturned order -> returned(order);
       case PoolCommand.PlaySafeHarbor order -> unmet.remove(order.attempt());
       case PoolCommand.HangUp order ->
           check(live.containsKey(order.attempt()), "hangs up the dead " + order.attempt());
@@ -157,6 +159,7 @@ final class PoolWitness {
           PoolCommand.PutBackLeads _,
           PoolCommand.Reconcile _,
           PoolCommand.StartQuestions _,
+          PoolCommand.HangUpReturned _,
           PoolCommand.Show _ -> {}
     }
   }
@@ -180,7 +183,16 @@ final class PoolWitness {
     attempt.originated = true;
   }
 
+  private void returned(PoolCommand.BridgeReturned order) {
+    AttemptId other = held.get(order.agent());
+    check(
+        other == null || !live.containsKey(other),
+        order.agent() + " is in " + other + " and joined with somebody who rang back");
+    check(receiving.add(order.agent()), order.agent() + " is joined with two who rang back");
+  }
+
   private void bridged(PoolCommand.Bridge order) {
+    check(!receiving.contains(order.agent()), order.agent() + " talks with somebody else");
     Attempt attempt = live.get(order.attempt());
     check(attempt != null, "bridges the dead " + order.attempt());
     held.values().remove(order.attempt());
@@ -201,7 +213,10 @@ final class PoolWitness {
       case JournalEntry.MessageStarted began -> alive(began.attempt());
       case JournalEntry.AgentChanged changed -> {
         switch (changed.state()) {
-          case READY, WRAP_UP, PAUSED, CONNECTING, LOGGED_OUT -> held.remove(changed.session());
+          case READY, WRAP_UP, PAUSED, CONNECTING, LOGGED_OUT -> {
+            held.remove(changed.session());
+            receiving.remove(changed.session());
+          }
           case RESERVED, ON_CALL -> {}
         }
       }

@@ -207,6 +207,11 @@ final class SimulatedNetwork {
     tell(new CallEvent.HungUp(attempt, heap.now(), call.ringing ? report.havingRung() : report));
   }
 
+  /** Somebody else is joined with the agent; false if the leg is not there. */
+  boolean take(AgentSessionId agent) {
+    return parked.remove(agent);
+  }
+
   /** The agent's leg is called, or back from a call. */
   void park(AgentSessionId agent) {
     parked.add(agent);

@@ -28,6 +28,7 @@ final class SimulatedPool {
   final MemoryHopper hopper = new MemoryHopper();
   final PoolWitness witness;
   final SimulatedNetwork network;
+  final SimulatedCallers callers = new SimulatedCallers(this);
   private final Random random;
   private List<PoolEvent> inbox = new ArrayList<>();
   private boolean journalAway;
@@ -63,8 +64,10 @@ final class SimulatedPool {
     answersLost = on;
   }
 
-  private void fromNetwork(PoolEvent event) {
-    if (!(answersLost && event instanceof PoolEvent.OfCall)) {
+  void fromNetwork(PoolEvent event) {
+    boolean ofCalls =
+        event instanceof PoolEvent.OfCall || event instanceof PoolEvent.OfReturnedCall;
+    if (!(answersLost && ofCalls)) {
       send(event);
     }
   }
@@ -140,6 +143,8 @@ final class SimulatedPool {
       case PoolCommand.Originate order -> network.originate(order.attempt());
       case PoolCommand.Bridge order -> network.bridge(order.attempt(), order.agent());
       case PoolCommand.PlaySafeHarbor order -> network.playSafeHarbor(order.attempt());
+      case PoolCommand.BridgeReturned order -> callers.bridge(order.caller(), order.agent());
+      case PoolCommand.HangUpReturned order -> callers.hangUp(order.caller());
       case PoolCommand.StartQuestions _ -> {}
       case PoolCommand.HangUp order -> network.hangUp(order.attempt());
       case PoolCommand.Reconcile _ -> {

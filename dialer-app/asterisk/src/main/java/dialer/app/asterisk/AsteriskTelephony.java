@@ -6,6 +6,7 @@ import dialer.compliance.call.AttemptId;
 import dialer.core.agent.AgentSessionId;
 import dialer.core.call.CallEvent;
 import dialer.core.engine.PoolEvent;
+import dialer.core.engine.ReturnedCall;
 import dialer.core.engine.Telephony;
 import dialer.core.engine.TrunkId;
 import java.time.InstantSource;
@@ -105,13 +106,14 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     at(server, desk -> desk.order(new Order.HangUpAgent(agent)));
   }
 
-  /**
-   * Joins somebody who rang back with a parked agent of the same server.
-   *
-   * @param leg the leg's Uniqueid, from the news
-   */
-  public void bridgeReturned(String server, String leg, AgentSessionId agent) {
-    at(server, desk -> desk.order(new Order.BridgeReturned(leg, agent)));
+  @Override
+  public void bridgeReturned(ReturnedCall.Place caller, AgentSessionId agent) {
+    at(caller.server(), desk -> desk.order(new Order.BridgeReturned(caller.leg(), agent)));
+  }
+
+  @Override
+  public void hangUpReturned(ReturnedCall.Place caller) {
+    at(caller.server(), desk -> desk.order(new Order.HangUpReturned(caller.leg())));
   }
 
   private void give(AttemptId attempt, Order order) {

@@ -42,6 +42,7 @@ final class ReturnedCallScript extends Script {
                 to.set(Variable.MESSAGE, message.message());
                 to.set(Variable.ACTION, Value.MESSAGE);
               });
+      case ReturnedCalls.Elsewhere _ -> new Answered("elsewhere", _ -> {});
       case ReturnedCalls.Turned _ ->
           new Answered("turned", to -> to.set(Variable.ACTION, Value.HANGUP));
     };

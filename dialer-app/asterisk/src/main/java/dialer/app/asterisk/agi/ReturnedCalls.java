@@ -48,6 +48,9 @@ public interface ReturnedCalls {
     }
   }
 
+  /** Is another node's to answer: the dialplan asks the next one. */
+  record Elsewhere() implements Answer {}
+
   /** Is not answered at all. */
   record Turned() implements Answer {}
 }

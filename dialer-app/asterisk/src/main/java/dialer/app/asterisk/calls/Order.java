@@ -34,6 +34,9 @@ public sealed interface Order {
   /** Join somebody who rang back with an agent. */
   record BridgeReturned(String leg, AgentSessionId agent) implements Order {}
 
+  /** End the call of somebody who rang back. */
+  record HangUpReturned(String leg) implements Order {}
+
   /** Have every refusal that Asterisk kept offered again. */
   record SweepRefusals() implements Order {}
 }

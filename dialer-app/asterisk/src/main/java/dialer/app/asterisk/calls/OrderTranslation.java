@@ -34,6 +34,7 @@ final class OrderTranslation {
       case Order.CallAgent o -> calls.send(o, actions.callAgent(o.agent(), o.endpoint()));
       case Order.HangUpAgent o -> calls.send(o, actions.hangUp(AgentLegs.legOf(o.agent())));
       case Order.BridgeReturned o -> calls.send(o, actions.bridge(o.leg(), o.agent()));
+      case Order.HangUpReturned o -> calls.send(o, actions.hangUp(o.leg()));
       case Order.SweepRefusals o -> calls.send(o, actions.sweepRefusals());
     }
   }
@@ -105,6 +106,7 @@ final class OrderTranslation {
       case Order.BridgeReturned o -> calls.returned.told(o.leg(), "unjoined", now);
       case Order.HangUp _,
           Order.HangUpAgent _,
+          Order.HangUpReturned _,
           Order.PlaySafeHarbor _,
           Order.StartQuestions _,
           Order.SweepRefusals _ -> {

@@ -50,14 +50,16 @@ final class Reconciliation {
         .ifPresent(agent -> {
           calls.agents.joined(agent, leg.bridge());
           bridges.put(leg.bridge(), agent);
-          if (legs.stream().noneMatch(other -> isCalleeWith(other, leg))) {
+          if (legs.stream().noneMatch(other -> isPersonWith(other, leg))) {
             parked.add(agent);
           }
         });
   }
 
-  private static boolean isCalleeWith(LegListed other, LegListed agent) {
-    return other.leg().isCarrier()
+  /** A callee, or somebody who rang back. */
+  private static boolean isPersonWith(LegListed other, LegListed agent) {
+    return other.leg().isLine()
+        && AgentLegs.agentOf(other.leg()).isEmpty()
         && !agent.bridge().isEmpty()
         && other.bridge().equals(agent.bridge());
   }

@@ -11,6 +11,7 @@ import dialer.app.asterisk.real.RealRoom.Desk;
 import dialer.compliance.call.AttemptId;
 import dialer.core.call.CallEvent;
 import dialer.core.call.HangupReport.EndedBy;
+import dialer.core.engine.ReturnedCall;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,7 +109,7 @@ class DialplanQuestionsTest {
     room.sandbox.callBack("+13125550179", "+13125550100", "");
     ReturnedCallNews waiting =
         room.heard.await(ReturnedCallNews.class, news -> news.phase().equals("waiting"));
-    room.telephony.bridgeReturned("pbx", waiting.leg(), desk.session());
+    room.telephony.bridgeReturned(new ReturnedCall.Place("pbx", waiting.leg()), desk.session());
     ReturnedCallNews joined =
         room.heard.await(ReturnedCallNews.class, news -> news.phase().equals("joined"));
     assertThat(joined.agent()).contains(desk.session());
