@@ -6,6 +6,7 @@ import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.campaign.HolidayCalendars;
 import dialer.campaigns.campaign.OpeningTimes;
 import dialer.core.engine.CampaignPlan;
+import dialer.core.engine.CampaignPlan.RunState;
 import dialer.core.engine.PoolId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,6 +55,11 @@ public final class Plans {
     gates.announce(campaign);
     return PlanOf.campaign(
         campaign, isOpen(campaign), AbandonLimits.of(gates.rulebook(campaign.rulePacks())));
+  }
+
+  /** Whether the campaign places calls at this moment, as its loop should have it. */
+  public RunState runState(Campaign campaign) {
+    return PlanOf.runState(campaign.state(), isOpen(campaign));
   }
 
   /** Whether the campaign's own hours are open now. */

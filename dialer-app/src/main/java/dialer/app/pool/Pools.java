@@ -5,6 +5,7 @@ import dialer.core.engine.PoolId;
 import dialer.core.engine.PoolLease;
 import dialer.core.engine.PoolSnapshot;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,13 @@ public final class Pools implements AutoCloseable {
   /** What screens show of a pool; empty if this node does not run it. */
   public Optional<PoolSnapshot> snapshot(PoolId pool) {
     return Optional.ofNullable(running.get(pool)).map(held -> held.driver().snapshot());
+  }
+
+  /** What screens show of each pool that this node runs, by pool. */
+  public Map<PoolId, PoolSnapshot> held() {
+    Map<PoolId, PoolSnapshot> held = new HashMap<>();
+    running.forEach((pool, run) -> held.put(pool, run.driver().snapshot()));
+    return held;
   }
 
   /** What screens show of every pool that this node runs. */

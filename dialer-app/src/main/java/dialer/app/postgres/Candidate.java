@@ -1,7 +1,9 @@
 package dialer.app.postgres;
 
 import dialer.app.plan.CalleeFactsOf;
+import dialer.app.plan.PackHolidays;
 import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.OpeningTimes;
 import dialer.campaigns.lead.LeadPerson;
 import dialer.campaigns.lead.LeadState;
 import dialer.campaigns.lead.NumberType;
@@ -27,6 +29,8 @@ import java.util.Set;
  * @param number the number that is next
  */
 record Candidate(ProposedDial dial, Campaign campaign, LeadRow lead, NumberRow number) {
+
+  private static final PackHolidays HOLIDAYS = new PackHolidays();
 
   /**
    * The lead's row.
@@ -68,6 +72,9 @@ record Candidate(ProposedDial dial, Campaign campaign, LeadRow lead, NumberRow n
     if (campaign.state() != dialer.campaigns.campaign.CampaignState.RUNNING) {
       return Optional.of("campaign_" + campaign.state().name().toLowerCase(Locale.ROOT));
     }
+    if (!isOpen(now)) {
+      return Optional.of("campaign_closed");
+    }
     if (!lead.listActive()) {
       return Optional.of("list_inactive");
     }
@@ -75,6 +82,15 @@ record Candidate(ProposedDial dial, Campaign campaign, LeadRow lead, NumberRow n
       return Optional.of("not_due");
     }
     return lead.reservedFor().isPresent() && !byHand ? Optional.of("reserved") : Optional.empty();
+  }
+
+  /**
+   * Whether the campaign's own hours are open: asked here too, because a bell may have been missed
+   * and a loop may not know it yet. Without its holiday calendar nobody can say, so it is not.
+   */
+  private boolean isOpen(Instant now) {
+    boolean known = campaign.schedule().holidays().map(HOLIDAYS::knows).orElse(true);
+    return known && new OpeningTimes(campaign.schedule(), HOLIDAYS).openAt(now);
   }
 
   /** The gate's first argument. */

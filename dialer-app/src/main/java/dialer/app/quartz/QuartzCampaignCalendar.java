@@ -64,12 +64,14 @@ public final class QuartzCampaignCalendar implements CampaignCalendar {
   public void plan(Campaign campaign) {
     new OpeningTimes(campaign.schedule(), holidays)
         .nextChange(clock.instant())
-        .ifPresent(change ->
-            ring(
-                TriggerKey.triggerKey(campaign.id().toString(), HOURS),
-                change,
-                TriggerBuilder.newTrigger()
-                    .usingJobData(BellJob.CAMPAIGN, campaign.id().toString())));
+        .ifPresentOrElse(
+            change ->
+                ring(
+                    TriggerKey.triggerKey(campaign.id().toString(), HOURS),
+                    change,
+                    TriggerBuilder.newTrigger()
+                        .usingJobData(BellJob.CAMPAIGN, campaign.id().toString())),
+            () -> forget(campaign.id()));
   }
 
   @Override

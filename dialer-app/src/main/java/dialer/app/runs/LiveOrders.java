@@ -3,8 +3,10 @@ package dialer.app.runs;
 import dialer.app.plan.Plans;
 import dialer.app.pool.Routes;
 import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.CampaignCalendar;
 import dialer.campaigns.campaign.CampaignChange;
 import dialer.campaigns.campaign.CampaignOrder;
+import dialer.campaigns.campaign.CampaignState;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.campaign.LaunchFacts;
 import dialer.campaigns.desk.CampaignOrders;
@@ -21,8 +23,16 @@ public final class LiveOrders implements CampaignOrders {
 
   private final CampaignStore campaigns;
   private final Plans plans;
-  private final Routes routes;
+  private final Tellers tellers;
   private final Function<Campaign, LaunchFacts> facts;
+
+  /**
+   * Who is told of a change.
+   *
+   * @param routes to the loops
+   * @param calendar rings at the next opening or closing
+   */
+  public record Tellers(Routes routes, CampaignCalendar calendar) {}
 
   /**
    * Carries out orders on those campaigns.
@@ -30,10 +40,13 @@ public final class LiveOrders implements CampaignOrders {
    * @param facts gathers what a start needs to know
    */
   public LiveOrders(
-      CampaignStore campaigns, Plans plans, Routes routes, Function<Campaign, LaunchFacts> facts) {
+      CampaignStore campaigns,
+      Plans plans,
+      Tellers tellers,
+      Function<Campaign, LaunchFacts> facts) {
     this.campaigns = campaigns;
     this.plans = plans;
-    this.routes = routes;
+    this.tellers = tellers;
     this.facts = facts;
   }
 
@@ -67,10 +80,28 @@ public final class LiveOrders implements CampaignOrders {
     order(id, order, by);
   }
 
+  /**
+   * The loop is told first: a calendar that cannot be reached must not hold up a pause. No draft is
+   * dialed, so no loop knows it and no bell rings for it.
+   */
   @Override
   public void announce(Campaign campaign) {
-    routes.tell(
-        campaign.staffing().pool(),
-        new PoolEvent.CampaignPlanned(InstantSource.system().instant(), plans.plan(campaign)));
+    if (campaign.state() != CampaignState.DRAFT) {
+      tellers
+          .routes()
+          .tell(
+              campaign.staffing().pool(),
+              new PoolEvent.CampaignPlanned(
+                  InstantSource.system().instant(), plans.plan(campaign)));
+    }
+    ring(campaign);
+  }
+
+  /** A bell for the next opening or closing, from whoever set the hours and whenever. */
+  private void ring(Campaign campaign) {
+    switch (campaign.state()) {
+      case READY, RUNNING, PAUSED, PILOT_HOLD -> tellers.calendar().plan(campaign);
+      case DRAFT, STOPPED, FINISHED -> tellers.calendar().forget(campaign.id());
+    }
   }
 }

@@ -10,6 +10,7 @@ import dialer.app.quartz.QuartzCampaignCalendar;
 import dialer.app.recordings.RecordingKeeper;
 import dialer.app.recordings.RecordingRetention;
 import dialer.app.recordings.RecordingStop;
+import dialer.app.runs.HoursKeeper;
 import dialer.campaigns.desk.CampaignBells;
 import dialer.core.agent.AgentState;
 import dialer.core.engine.CampaignPlan.RunState;
@@ -40,6 +41,7 @@ final class Clockwork implements SmartLifecycle {
       Recycler recycler,
       CampaignBells bells,
       QuartzCampaignCalendar calendar,
+      HoursKeeper hours,
       DeliveredMessages messages,
       Recordings recordings) {}
 
@@ -75,6 +77,7 @@ final class Clockwork implements SmartLifecycle {
     every(300, works.recycler()::run);
     every(300, this::fillHoppers);
     startCalendar();
+    every(1_000, works.hours()::run);
     every(2_000, works.bells()::lookAfter);
     every(60_000, works.messages()::deliverMissing);
     every(1_000, works.recordings().stop()::run);

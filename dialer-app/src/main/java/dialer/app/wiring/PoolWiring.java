@@ -26,6 +26,7 @@ import dialer.app.postgres.PostgresAttemptJournal;
 import dialer.app.postgres.PostgresKeptConclusions;
 import dialer.app.quartz.QuartzCampaignCalendar;
 import dialer.app.recordings.RecordingDisks;
+import dialer.app.runs.HoursKeeper;
 import dialer.app.runs.LaunchFactsNow;
 import dialer.app.runs.LiveOrders;
 import dialer.app.wiring.DialerSettings.TrunkSettings;
@@ -213,13 +214,19 @@ class PoolWiring {
       Recycler recycler,
       CampaignBells bells,
       QuartzCampaignCalendar calendar,
+      HoursKeeper hours,
       DeliveredMessages messages,
       Clockwork.Recordings recordings,
       @Value("${dialer.dial-at-once:true}") boolean atOnce) {
     return new Clockwork(
         new Clockwork.Works(
-            telephony, pools, hopper, recycler, bells, calendar, messages, recordings),
+            telephony, pools, hopper, recycler, bells, calendar, hours, messages, recordings),
         atOnce);
+  }
+
+  @Bean
+  HoursKeeper hoursKeeper(Pools pools, CampaignStore campaigns, Plans plans, LiveOrders orders) {
+    return new HoursKeeper(pools::held, campaigns, plans, orders);
   }
 
   @Bean
@@ -243,7 +250,11 @@ class PoolWiring {
 
   @Bean
   LiveOrders campaignOrders(
-      CampaignStore campaigns, Plans plans, Routes routes, LaunchFactsNow facts) {
-    return new LiveOrders(campaigns, plans, routes, facts);
+      CampaignStore campaigns,
+      Plans plans,
+      Routes routes,
+      QuartzCampaignCalendar calendar,
+      LaunchFactsNow facts) {
+    return new LiveOrders(campaigns, plans, new LiveOrders.Tellers(routes, calendar), facts);
   }
 }

@@ -34,6 +34,7 @@ import dialer.core.engine.ProposedDial;
 import dialer.core.engine.TrunkId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,9 +92,13 @@ public final class Stage {
   }
 
   PostgresAuthorizations authorizations() {
+    return authorizations(() -> NOW);
+  }
+
+  PostgresAuthorizations authorizations(InstantSource clock) {
     return new PostgresAuthorizations(
         new PostgresAuthorizations.Parts(
-            data.database(), json, data.seal(), () -> NOW, Map.of("engine", "test")));
+            data.database(), json, data.seal(), clock, Map.of("engine", "test")));
   }
 
   PostgresPoolLeases leases(String node, Duration length) {
