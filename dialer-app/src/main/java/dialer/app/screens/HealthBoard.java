@@ -1,10 +1,10 @@
 package dialer.app.screens;
 
 import dialer.app.asterisk.AsteriskTelephony;
-import dialer.app.postgres.PostgresAttemptJournal;
 import dialer.app.recordings.RecordingDisks;
 import dialer.app.recordings.RecordingDisks.Disk;
 import dialer.app.redis.RedisLink;
+import dialer.app.redis.RedisReach;
 import dialer.ui.events.Part;
 import dialer.ui.events.Part.State;
 import java.time.Instant;
@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What works and what does not, looked at when {@link #look()} is called. */
 public final class HealthBoard {
@@ -21,16 +23,25 @@ public final class HealthBoard {
   private final Parts looked;
   private final List<String> servers;
   private final Map<String, Part> known = new ConcurrentHashMap<>();
-  private final List<Supplier<Finding>> others = new CopyOnWriteArrayList<>();
+  private final List<Supplier<List<Finding>>> others = new CopyOnWriteArrayList<>();
 
-  /** How something stands that is looked at besides servers. */
-  public record Finding(String name, State state, String key, Map<String, Object> params) {}
+  /**
+   * How something stands that is looked at besides servers.
+   *
+   * @param instance which of several; null where there is one
+   */
+  public record Finding(
+      String name,
+      @Nullable String instance,
+      State state,
+      String key,
+      Map<String, Object> params) {}
 
   /** What is looked at. */
   public record Parts(
       AsteriskTelephony telephony,
       RedisLink redis,
-      PostgresAttemptJournal journal,
+      BooleanSupplier databaseAway,
       RecordingDisks disks) {}
 
   /** Looks at those; {@code servers} are the names of the Asterisk servers. */
@@ -45,21 +56,23 @@ public final class HealthBoard {
   }
 
   /** Looks there too from now on. */
-  public void alsoLook(Supplier<Finding> at) {
+  public void alsoLook(Supplier<List<Finding>> at) {
     others.add(at);
   }
 
   /** Looks again; may take as long as Redis' patience. */
   public void look() {
-    note("database", "", !looked.journal().away());
-    note("redis", "", looked.redis().answers());
-    servers.forEach(server -> note("asterisk", server, looked.telephony().isUp(server)));
+    note("database", null, looked.databaseAway().getAsBoolean() ? "PostgreSQL" : "");
+    note("redis", null, RedisReach.problem(looked.redis()).orElse(""));
+    servers.forEach(server -> note("asterisk", server, trouble(server)));
     looked.disks().look().forEach(this::disk);
-    others.forEach(other -> note(other.get()));
+    others.forEach(other -> other.get().forEach(this::note));
   }
 
   private void note(Finding found) {
-    note(new Part(found.name(), null, found.state(), found.key(), found.params(), now()));
+    note(
+        new Part(
+            found.name(), found.instance(), found.state(), found.key(), found.params(), now()));
   }
 
   /** A folder that is away holds recordings up like a full disk: both have no room. */
@@ -73,14 +86,20 @@ public final class HealthBoard {
     note(new Part("recording_disk", disk.server(), state, key, params, now()));
   }
 
-  private void note(String name, String instance, boolean up) {
+  private String trouble(String server) {
+    String why = looked.telephony().trouble(server);
+    return looked.telephony().isUp(server) ? "" : why.isBlank() ? server : why;
+  }
+
+  private void note(String name, @Nullable String instance, String trouble) {
+    boolean up = trouble.isEmpty();
     note(
         new Part(
             name,
-            instance.isEmpty() ? null : instance,
+            instance,
             up ? State.UP : State.DOWN,
             up ? "part_up" : "part_down",
-            up ? Map.of() : Map.of("error", name),
+            up ? Map.of() : Map.of("error", trouble),
             now()));
   }
 

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 
 /** Whether what stands around this node is fit to dial with: clocks, and each Asterisk server. */
 public final class Fitness {
@@ -36,13 +38,26 @@ public final class Fitness {
     return problems;
   }
 
-  private List<String> clocks() {
+  /** How far this machine's clock is from the database's; empty while that is away. */
+  public Optional<Duration> clockOff() {
+    try {
+      return Optional.of(apart());
+    } catch (DataAccessException away) {
+      return Optional.empty();
+    }
+  }
+
+  private Duration apart() {
     Instant theirs =
         database.asSystem(jdbc ->
             jdbc.sql("select clock_timestamp()")
                 .query((row, _) -> row.getTimestamp(1).toInstant())
                 .single());
-    Duration apart = Duration.between(theirs, clock.instant()).abs();
+    return Duration.between(theirs, clock.instant()).abs();
+  }
+
+  private List<String> clocks() {
+    Duration apart = apart();
     return apart.compareTo(CLOCKS) <= 0
         ? List.of()
         : List.of(

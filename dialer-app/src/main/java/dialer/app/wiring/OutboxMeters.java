@@ -30,6 +30,7 @@ final class OutboxMeters {
     boolean late = now.oldest().compareTo(LATE) > 0;
     return new Finding(
         "outbox",
+        null,
         late ? State.DEGRADED : State.UP,
         late ? "outbox_waiting" : "part_up",
         Map.of("n", now.deliveries()));

@@ -22,6 +22,7 @@ import dialer.app.screens.CampaignFeed;
 import dialer.app.screens.CardReader;
 import dialer.app.screens.HealthBoard;
 import dialer.app.screens.LiveScreens;
+import dialer.app.serve.Fitness;
 import dialer.app.wiring.DialerSettings.ServerSettings;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.importing.LeadImports;
@@ -121,7 +122,7 @@ class ScreenWiring {
       RecordingDisks disks,
       DialerSettings settings) {
     return new HealthBoard(
-        new HealthBoard.Parts(telephony, redis, journal, disks),
+        new HealthBoard.Parts(telephony, redis, journal::away, disks),
         settings.servers().stream().map(ServerSettings::name).toList());
   }
 
@@ -162,10 +163,16 @@ class ScreenWiring {
         health);
   }
 
+  @Bean
+  HouseHealth houseHealth(DialerSettings settings, Pools pools, Fitness fitness) {
+    return new HouseHealth(settings.node().name(), pools, fitness);
+  }
+
   /** Looks at the parts every two seconds. */
   @Bean
-  ScreenClockwork screenClockwork(HealthBoard health, OutboxMeters outbox) {
-    health.alsoLook(outbox::finding);
+  ScreenClockwork screenClockwork(HealthBoard health, OutboxMeters outbox, HouseHealth house) {
+    health.alsoLook(() -> List.of(outbox.finding()));
+    health.alsoLook(house::findings);
     return new ScreenClockwork(health);
   }
 }

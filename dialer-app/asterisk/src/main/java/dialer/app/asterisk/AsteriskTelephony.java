@@ -53,6 +53,12 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     return desk != null && desk.isUp();
   }
 
+  /** Why the server cannot be reached, in words; empty while it can. */
+  public String trouble(String server) {
+    ServerDesk desk = desks.get(server);
+    return desk == null || desk.isUp() ? "" : desk.trouble();
+  }
+
   @Override
   public void originate(AttemptId attempt, TrunkId trunk) {
     ServerDesk desk = desks.get(trunk.server());

@@ -63,6 +63,10 @@ final class ServerDesk implements AutoCloseable {
     link.start();
   }
 
+  String trouble() {
+    return link.trouble();
+  }
+
   boolean isUp() {
     return link.isUp();
   }

@@ -41,7 +41,7 @@ public final class AmiLink implements AutoCloseable {
   private volatile @Nullable Session session;
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable String lastStart;
-  private @Nullable String lastTrouble;
+  private volatile @Nullable String lastTrouble;
   private @Nullable Thread keeper;
   private @Nullable Thread sender;
 
@@ -57,6 +57,12 @@ public final class AmiLink implements AutoCloseable {
   public void start() {
     keeper = Thread.ofVirtual().name("ami-keeper-" + server.name()).start(this::keep);
     sender = Thread.ofVirtual().name("ami-sender-" + server.name()).start(this::sendAll);
+  }
+
+  /** Why the link was lost last, or could not be made; meaningless while it is up. */
+  public String trouble() {
+    String why = lastTrouble;
+    return why == null ? "" : why;
   }
 
   /** Whether orders can be sent now. */
