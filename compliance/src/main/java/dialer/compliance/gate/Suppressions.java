@@ -1,6 +1,7 @@
 package dialer.compliance.gate;
 
 import dialer.compliance.suppression.SuppressionEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** Do-not-call entries: one that covers the call refuses it, whatever any pack says. */
 final class Suppressions implements Check {
+
+  /** Clocks of two nodes may differ by so much: an entry counts that much before it begins. */
+  private static final Duration CLOCKS = Duration.ofMinutes(1);
 
   /** The entry in force at that instant that covers the call and lasts longest. */
   static Optional<SuppressionEntry> covering(Question q, Instant at) {
@@ -53,7 +57,7 @@ final class Suppressions implements Check {
   }
 
   private static boolean inForce(SuppressionEntry entry, Instant at) {
-    return !at.isBefore(entry.from()) && at.isBefore(end(entry));
+    return !at.plus(CLOCKS).isBefore(entry.from()) && at.isBefore(end(entry));
   }
 
   private static Instant end(SuppressionEntry entry) {

@@ -88,13 +88,24 @@ class SuppressionScopeTest {
         Records.ofNumber()
             .suppressed(lasting(NOW.minusSeconds(9), NOW.plusSeconds(100)))
             .suppressed(lasting(NOW.plusSeconds(50), NOW.plusSeconds(200)))
-            .suppressed(lasting(NOW.plusSeconds(201), NOW.plusSeconds(300)))
+            .suppressed(lasting(NOW.plusSeconds(261), NOW.plusSeconds(300)))
             .now();
     assertThat(gate.verdict(Calls.to(CHIYO).now(), record, NOW))
         .isInstanceOfSatisfying(
             Verdict.NotBefore.class, v -> assertThat(v.until()).isEqualTo(NOW.plusSeconds(200)));
     assertThat(gate.verdict(Calls.to(CHIYO).now(), record, NOW.plusSeconds(200)))
         .isInstanceOf(Verdict.Permitted.class);
+  }
+
+  @Test
+  void anEntryOfANodeWhoseClockIsAheadCountsAtOnce() {
+    NumberRecord near =
+        Records.ofNumber().suppressed(lasting(NOW.plusSeconds(59), NOW.plusSeconds(999))).now();
+    NumberRecord far =
+        Records.ofNumber().suppressed(lasting(NOW.plusSeconds(61), NOW.plusSeconds(999))).now();
+    assertThat(gate.verdict(Calls.to(CHIYO).now(), near, NOW))
+        .isInstanceOf(Verdict.NotBefore.class);
+    assertThat(gate.verdict(Calls.to(CHIYO).now(), far, NOW)).isInstanceOf(Verdict.Permitted.class);
   }
 
   private static SuppressionEntry lasting(Instant from, Instant until) {

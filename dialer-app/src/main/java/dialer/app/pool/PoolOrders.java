@@ -1,5 +1,6 @@
 package dialer.app.pool;
 
+import dialer.core.call.CallOutcome;
 import dialer.core.engine.Authorization;
 import dialer.core.engine.JournalEntry;
 import dialer.core.engine.PoolCommand;
@@ -8,6 +9,7 @@ import dialer.core.engine.PoolLease;
 import dialer.core.engine.ProposedDial;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -85,11 +87,27 @@ final class PoolOrders implements Consumer<PoolCommand>, AutoCloseable {
       forgetAllBut(answers);
       tell(new PoolEvent.BatchAuthorized(clock.instant(), answers));
     } catch (RuntimeException e) {
-      batch.forEach(dial -> routes.ended(dial.attempt()));
+      batch.forEach(this::neverDialed);
       LOG.warn("authorization of {} dials failed: nothing of it is dialed", batch.size(), e);
       var attempts = batch.stream().map(ProposedDial::attempt).toList();
       tell(new PoolEvent.JournalAway(clock.instant(), attempts, reason(e)));
     }
+  }
+
+  /** Nobody knows whether its row was written; if it was, it ends there, and nobody dials it. */
+  private void neverDialed(ProposedDial dial) {
+    routes.ended(dial.attempt());
+    out.journal()
+        .accept(
+            new JournalEntry.Ended(
+                dial.attempt(),
+                dial.campaign(),
+                dial.lead(),
+                clock.instant(),
+                CallOutcome.NOT_DIALED,
+                Optional.empty(),
+                Optional.empty(),
+                "journal_away"));
   }
 
   private void forgetAllBut(List<Authorization> answers) {

@@ -10,6 +10,7 @@ import dialer.compliance.gate.NumberRecord;
 import dialer.compliance.gate.RuleFinding;
 import dialer.compliance.gate.Verdict;
 import dialer.core.engine.PoolLease;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an authorizing transaction writes for one client: attempts, where leads stand, verdicts. */
@@ -41,6 +43,21 @@ final class AuthorizationWrites {
       on conflict do nothing
       returning id, not_after
       """;
+
+  /**
+   * Refusals that say nothing of the person: a list that was not loaded in time, a pack or a caller
+   * id that is wrong. Once that is put right the lead is called, so it only waits.
+   */
+  private static final Set<String> OUR_FAULT =
+      Set.of(
+          "registry_missing",
+          "registry_stale",
+          "no_rule_pack",
+          "caller_id_not_allowed",
+          "ring_too_short",
+          "ring_too_long");
+
+  private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
 
   private static final String CLAIM_LEADS =
       "update lead set state = 'LIVE', refused_by = null, refused_until = null"
@@ -92,6 +109,12 @@ final class AuthorizationWrites {
           : Optional.empty();
     }
 
+    /** Whether the refusal is no matter of this lead. */
+    boolean isOurFault() {
+      return verdict instanceof Verdict.Refused
+          && deciding().map(RuleFinding::reason).filter(OUR_FAULT::contains).isPresent();
+    }
+
     String rule() {
       return deciding().map(RuleFinding::rule).orElse("");
     }
@@ -105,7 +128,7 @@ final class AuthorizationWrites {
     /** Whether this refusal differs from the one recorded last. */
     boolean isNews() {
       var lead = candidate.lead();
-      return !(verdict instanceof Verdict.NotBefore)
+      return !(verdict instanceof Verdict.NotBefore || isOurFault())
           || !lead.refusedBy().equals(Optional.of(rule()))
           || !lead.refusedUntil().equals(until());
     }
@@ -197,12 +220,13 @@ final class AuthorizationWrites {
 
   private static Map<String, Object> refusalRow(Judged judged, Instant now) {
     Candidate candidate = judged.candidate();
-    Optional<Integer> next = candidate.number().next();
-    boolean later = judged.verdict() instanceof Verdict.NotBefore;
+    Optional<Integer> next = candidate.nextIfRefused();
+    boolean ours = judged.isOurFault();
+    boolean later = ours || judged.verdict() instanceof Verdict.NotBefore;
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("lead", candidate.dial().lead());
     row.put("state", later || next.isPresent() ? candidate.lead().state() : "REFUSED");
-    row.put("due", judged.until().orElse(now));
+    row.put("due", judged.until().orElse(ours ? now.plus(ASK_AGAIN) : now));
     row.put("next_number", later ? candidate.number().order() : next.orElse(0));
     row.put("reason", judged.deciding().map(RuleFinding::reason).orElse("refused"));
     row.put("rule", judged.rule());

@@ -52,7 +52,8 @@ record Candidate(ProposedDial dial, Campaign campaign, LeadRow lead, NumberRow n
    * The number's row.
    *
    * @param index compared, locked, never shown
-   * @param next the order of the lead's next usable number after this one
+   * @param next the order of the lead's next usable number after this one, or after the last one
+   *     the first again
    */
   record NumberRow(
       int order, byte[] sealed, byte[] index, NumberType type, Optional<Integer> next) {
@@ -115,6 +116,14 @@ record Candidate(ProposedDial dial, Campaign campaign, LeadRow lead, NumberRow n
         .findFirst()
         .orElseThrow(
             () -> new IllegalStateException("campaign " + campaign.id() + " has no caller id"));
+  }
+
+  /**
+   * The number to try after this one is refused for good. From the last number it goes back to the
+   * first ones, unless the number before was refused too: then all may have been, and it ends.
+   */
+  Optional<Integer> nextIfRefused() {
+    return number.next().filter(next -> next > number.order() || lead.refusedBy().isEmpty());
   }
 
   /** What the agent must be able to do: the campaign's needs and the lead's. */

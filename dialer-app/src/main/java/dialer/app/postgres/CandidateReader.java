@@ -26,8 +26,9 @@ final class CandidateReader {
       select l.id, l.campaign_id, l.state, l.due, l.reserved_for, l.person, l.required_skills,
              l.refused_by, l.refused_until, a.active as list_active,
              n."order", n.number_sealed, n.number_index, n.type,
-             (select min(m."order") from lead_number m
-              where m.lead_id = l.id and m.usable and m."order" > n."order") as next_order
+             (select m."order" from lead_number m
+              where m.lead_id = l.id and m.usable and m."order" <> n."order"
+              order by m."order" < n."order", m."order" limit 1) as next_order
       from lead l
       join lead_list a on a.id = l.list_id
       join lateral (select * from lead_number c
@@ -90,12 +91,13 @@ final class CandidateReader {
 
   private static NumberRow numberRow(ResultSet row) throws SQLException {
     int next = row.getInt("next_order");
+    boolean only = row.wasNull();
     return new NumberRow(
         row.getInt("order"),
         Columns.bytes(row, "number_sealed"),
         Columns.bytes(row, "number_index"),
         NumberType.valueOf(Columns.text(row, "type")),
-        next == 0 ? Optional.empty() : Optional.of(next));
+        only ? Optional.empty() : Optional.of(next));
   }
 
   private static String[] texts(List<String> list) {

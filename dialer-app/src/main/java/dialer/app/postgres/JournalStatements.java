@@ -16,15 +16,28 @@ final class JournalStatements {
       with ended as (
         update call_attempt
         set state = 'ENDED', ended_at = :at, detail = :detail,
-            outcome = case when state = 'AUTHORIZED' and :outcome = 'LOST' then 'NOT_DIALED'
+            -- What an adopting node cannot know, the row may: who was met, and who met nobody.
+            outcome = case when :outcome <> 'LOST' then :outcome
+                           when state = 'AUTHORIZED' then 'NOT_DIALED'
+                           when state = 'CONNECTED' then 'CONNECTED'
+                           when state = 'ANSWERED' then 'ABANDONED'
                            else :outcome end,
             agent_session = coalesce(:agent::uuid, agent_session),
             dial_status = :status, cause = :cause, tech_cause = :tech, rang = :rang, ended_by = :by
         where id = :id and state <> 'ENDED'
         returning *),
-      -- Nobody was dialed: the lead stands where it stood, and is due as it was.
+      -- Nobody was dialed: the lead stands where it stood. What the guard or the dialplan will not
+      -- let pass waits longer each time, up to an hour, and never holds up the leads behind it.
       back as (
-        update lead l set state = e.lead_state from ended e
+        update lead l
+        set state = e.lead_state,
+            due = greatest(l.due, e.ended_at + case
+              when e.detail = 'journal_away' then interval '0 s'
+              else least(interval '1 hour', interval '30 s' * power(2, (
+                select least(count(*), 10) from call_attempt o
+                where o.lead_id = e.lead_id and o.outcome = 'NOT_DIALED' and o.id <> e.id
+                  and o.authorized_at > e.ended_at - interval '1 day'))) end)
+        from ended e
         where l.id = e.lead_id and l.state = 'LIVE' and e.outcome = 'NOT_DIALED'
         returning l.id)
       insert into outbox (client_id, kind, subject, payload)
@@ -132,8 +145,18 @@ final class JournalStatements {
   private static void cardSkipped(JdbcClient jdbc, JournalEntry.CardSkipped entry) {
     jdbc.sql(
             """
-            insert into card_skipped (session_id, at, campaign_id, lead_id, reason)
-            values (:session, :at, :campaign, :lead, :reason) on conflict do nothing
+            with skipped as (
+              insert into card_skipped (session_id, at, campaign_id, lead_id, reason)
+              values (:session, :at, :campaign, :lead, :reason) on conflict do nothing
+              returning lead_id, at, reason)
+            -- Not now: not for two hours. Not this person: not at all.
+            update lead l
+            set state = case when s.reason = 'WRONG_PERSON' then 'WITHDRAWN' else l.state end,
+                reason = case when s.reason = 'WRONG_PERSON' then 'wrong_person'
+                              else l.reason end,
+                due = greatest(l.due, s.at + interval '2 hours')
+            from skipped s
+            where l.id = s.lead_id and l.state in ('FRESH', 'WAITING', 'CALLBACK')
             """)
         .param("session", entry.session().value())
         .param("at", Columns.param(entry.at()))

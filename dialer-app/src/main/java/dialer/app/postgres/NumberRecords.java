@@ -156,8 +156,13 @@ final class NumberRecords {
 
   private static Set<String> events(ResultSet row) throws SQLException {
     Set<String> events = new HashSet<>(Columns.texts(row, "events"));
+    String outcome = Columns.maybeText(row, "outcome").orElse("LOST");
+    if (events.isEmpty() && outcome.equals("LOST")) {
+      // How it went is not known: it counts as everything it may have been.
+      return events;
+    }
     events.add("attempted");
-    switch (Columns.maybeText(row, "outcome").orElse("")) {
+    switch (outcome) {
       case "CONNECTED" -> events.addAll(Set.of("answered", "conversation"));
       case "ABANDONED" -> events.addAll(Set.of("answered", "abandoned"));
       case "MACHINE" -> events.add("machine_detected");

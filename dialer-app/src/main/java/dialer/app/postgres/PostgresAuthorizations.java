@@ -94,11 +94,12 @@ public final class PostgresAuthorizations implements Authorizations {
       PoolLease lease, List<ProposedDial> dials, Function<CampaignId, CallGate> gates) {}
 
   private List<Authorization> decide(Turn turn, Batch batch) {
-    Instant now = clock.instant();
     Map<ClientId, List<ProposedDial>> byClient = byClient(turn, batch.dials());
     Map<ClientId, Map<LeadId, Candidate>> locked = new TreeMap<>(BY_ID);
     byClient.forEach((client, dials) -> locked.put(client, reader.lock(turn.of(client), dials)));
     NumberGuards.lock(turn.ofNobody(), numbers(locked));
+    // Read once the numbers are ours: an entry made while we waited for them is in force by now.
+    Instant now = clock.instant();
     refuseIfNotOurs(turn, batch.lease());
     Map<AttemptId, Authorization> answers = new HashMap<>();
     locked.forEach(

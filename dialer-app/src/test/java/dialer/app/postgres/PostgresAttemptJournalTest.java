@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PostgresAttemptJournalTest {
 
@@ -104,6 +107,81 @@ class PostgresAttemptJournalTest {
     AttemptId attempt = dialed();
     journal.accept(ended(attempt, CallOutcome.LOST));
     awaitOutcome(attempt, "LOST");
+  }
+
+  @Test
+  void whatTheGuardRefusesAgainAndAgainHoldsNobodyUp() {
+    Lead lead = stage.stored(Stage.number(digits++));
+    List<Duration> waits = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      ProposedDial dial = stage.dial(lead);
+      authorize(dial);
+      journal.accept(ended(dial.attempt(), CallOutcome.NOT_DIALED));
+      awaitOutcome(dial.attempt(), "NOT_DIALED");
+      waits.add(Duration.between(at(30), due(lead)));
+      makeDue(lead);
+    }
+    assertThat(waits)
+        .containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(120));
+  }
+
+  @Test
+  void whatFailedWithTheJournalIsDueAtOnce() {
+    Lead lead = stage.stored(Stage.number(digits++));
+    ProposedDial dial = stage.dial(lead);
+    authorize(dial);
+    journal.accept(
+        new JournalEntry.Ended(
+            dial.attempt(),
+            dial.campaign(),
+            lead.id(),
+            at(30),
+            CallOutcome.NOT_DIALED,
+            Optional.empty(),
+            Optional.empty(),
+            "journal_away"));
+    awaitOutcome(dial.attempt(), "NOT_DIALED");
+    assertThat(due(lead)).isEqualTo(at(30));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CONNECTED, CONNECTED", "ANSWERED, ABANDONED", "DIALING, LOST"})
+  void theRowKnowsWhatANodeThatTookOverCannotKnow(String state, String outcome) {
+    AttemptId attempt = dialed();
+    data.witness()
+        .sql("update call_attempt set state = :state where id = :id")
+        .param("state", state)
+        .param("id", attempt.value())
+        .update();
+    journal.accept(ended(attempt, CallOutcome.LOST));
+    awaitOutcome(attempt, outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NOT_NOW, FRESH", "WRONG_PERSON, WITHDRAWN"})
+  void aSkippedCardIsNotShownAgainAtOnce(String reason, LeadState state) {
+    Lead lead = stage.stored(Stage.number(digits++));
+    journal.accept(
+        new JournalEntry.CardSkipped(AGENT, at(digits), stage.campaign.id(), lead.id(), reason));
+    awaitWritten(1);
+    assertThat(due(lead)).isEqualTo(at(digits).plus(Duration.ofHours(2)));
+    assertThat(stage.leads().find(lead.id()).orElseThrow().progress().state()).isEqualTo(state);
+  }
+
+  private static Instant due(Lead lead) {
+    return data.witness()
+        .sql("select due from lead where id = :id")
+        .param("id", lead.id().value())
+        .query((row, _) -> row.getTimestamp(1).toInstant())
+        .single();
+  }
+
+  private static void makeDue(Lead lead) {
+    data.witness()
+        .sql("update lead set due = :due where id = :id")
+        .param("due", Columns.param(Stage.NOW))
+        .param("id", lead.id().value())
+        .update();
   }
 
   @Test

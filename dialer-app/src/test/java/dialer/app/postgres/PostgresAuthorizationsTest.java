@@ -192,6 +192,30 @@ class PostgresAuthorizationsTest {
   }
 
   @Test
+  void aRegistryThatIsNotLoadedBurnsNoLead() {
+    Lead lead = stage.stored(fresh(), fresh());
+    RuleFinding missing = finding(RuleFinding.Result.REFUSED, Optional.empty(), "registry_missing");
+    authorize(saying(new Verdict.Refused(List.of(missing))), stage.dial(lead));
+    var progress = stage.leads().find(lead.id()).orElseThrow().progress();
+    assertThat(progress.state()).isEqualTo(LeadState.FRESH);
+    assertThat(progress.nextNumber()).isZero();
+    assertThat(progress.due()).isEqualTo(Stage.NOW.plus(Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void afterARefusalOfTheLastNumberTheFirstIsTriedAgain() {
+    Lead lead = stage.stored(fresh(), fresh());
+    data.witness()
+        .sql("update lead set next_number = 1 where id = :id")
+        .param("id", lead.id().value())
+        .update();
+    authorize(saying(new Verdict.Refused(trail(Stage.NOW))), stage.dial(lead));
+    var progress = stage.leads().find(lead.id()).orElseThrow().progress();
+    assertThat(progress.state()).isEqualTo(LeadState.FRESH);
+    assertThat(progress.nextNumber()).isZero();
+  }
+
+  @Test
   void theGateSeesWhatIsRecordedAboutTheNumberAcrossCampaignsOfTheClient() {
     PhoneNumber number = fresh();
     Lead before = stage.stored(number);
@@ -293,16 +317,13 @@ class PostgresAuthorizationsTest {
   }
 
   private static List<RuleFinding> trail(Instant until) {
-    return List.of(
-        new RuleFinding(
-            "jp-sales",
-            "1",
-            "jp.hours",
-            "window",
-            RuleFinding.Result.NOT_BEFORE,
-            Optional.of(until),
-            "outside_window",
-            Map.of("zone", "Asia/Tokyo")));
+    return List.of(finding(RuleFinding.Result.NOT_BEFORE, Optional.of(until), "outside_window"));
+  }
+
+  private static RuleFinding finding(
+      RuleFinding.Result result, Optional<Instant> until, String reason) {
+    return new RuleFinding(
+        "jp-sales", "1", "jp.hours", "window", result, until, reason, Map.of("zone", "Asia/Tokyo"));
   }
 
   private SuppressionEntry entry(PhoneNumber number, Optional<String> product) {
