@@ -27,6 +27,7 @@ import dialer.app.postgres.PostgresLeadStore;
 import dialer.app.postgres.PostgresPoolLeases;
 import dialer.app.postgres.PostgresSpokenMessages;
 import dialer.app.postgres.PostgresSuppressionList;
+import dialer.app.runs.OtherNodes;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.disposition.DispositionJournal;
 import dialer.campaigns.lead.LeadStore;
@@ -115,9 +116,13 @@ class StorageWiring {
   }
 
   @Bean
-  SuppressionList suppressionList(Database database, NumberSeal seal, Routes routes) {
+  SuppressionList suppressionList(
+      Database database, NumberSeal seal, Routes routes, OtherNodes others) {
     return new LiveSuppressionList(
-        new PostgresSuppressionList(database, seal), routes, InstantSource.system());
+        new PostgresSuppressionList(database, seal),
+        routes,
+        others::numberSuppressed,
+        InstantSource.system());
   }
 
   @Bean
