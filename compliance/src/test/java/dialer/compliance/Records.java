@@ -43,6 +43,11 @@ public final class Records {
     return this;
   }
 
+  public Records registryNotLoaded(String name) {
+    answers.add(new RegistryAnswer(name, Optional.empty(), "", Optional.empty()));
+    return this;
+  }
+
   public Records contact(String at, Set<String> events) {
     return contact(at, events, Optional.empty(), Calls.CAMPAIGN);
   }

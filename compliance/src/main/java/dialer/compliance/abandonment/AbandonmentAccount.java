@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.zone.ZoneRules;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -99,8 +100,28 @@ public final class AbandonmentAccount {
     return formula;
   }
 
-  private long allowance(Tally tally) {
+  /**
+   * How many more of these calls may be abandoned: {@code max(0, floor(max × W) − D)}, with W the
+   * whole the rule takes a share of, as answered so far, and D the abandoned. It does not count on
+   * calls that are still to be answered.
+   */
+  public long allowance(Tally tally) {
     return Math.max(0, rule.max().partOf(formula.whole(tally)) - tally.abandoned());
+  }
+
+  /** When the rule's own period began that holds {@code now}; calls after it count. */
+  public Instant begin(Instant now) {
+    return start(now);
+  }
+
+  /** When the second period began, where the rule names one. */
+  public Optional<Instant> gaugeBegin(Instant now) {
+    return rule.also().map(second -> period.of(second, now));
+  }
+
+  /** What the rate is a share of, in whole calls. */
+  public long whole(Tally tally) {
+    return formula.whole(tally);
   }
 
   private Instant start(Instant now) {

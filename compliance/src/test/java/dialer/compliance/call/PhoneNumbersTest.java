@@ -70,6 +70,8 @@ class PhoneNumbersTest {
         "12345 | US | SHORT",
         "0990-123-456 | JP | PREMIUM",
         "1-900-234-5678 | US | PREMIUM",
+        "+1 900 555 0142 | US | PREMIUM",
+        "1-900-555-0100 | US | PREMIUM",
         "020-4123-4567 | JP | MACHINE",
         "9.01E+10 | JP | EXCEL_FLOAT",
         "8.19E10 | JP | EXCEL_FLOAT",

@@ -121,6 +121,15 @@ class UnitedStatesVerdictTest {
   }
 
   @Test
+  void aRegistryThatAnswersWithoutBeingLoadedRefusesAndIsNamed() {
+    Records unloaded = Records.ofNumber().registryNotLoaded("us-dnc");
+    Verdict verdict = at("2026-11-24T12:00:00-06:00", Calls.to(ADA).now(), unloaded);
+    assertThat(verdict).isInstanceOf(Verdict.Refused.class);
+    assertThat(finding(verdict, "us.registry").reason()).isEqualTo("registry_missing");
+    assertThat(finding(verdict, "us.registry").facts()).containsEntry("list", "us-dnc");
+  }
+
+  @Test
   void aListedNumberIsRefusedAlsoWithAConsentNobodyHasDecidedOn() {
     Records listed =
         Records.ofNumber()

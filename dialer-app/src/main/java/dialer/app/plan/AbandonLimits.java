@@ -7,6 +7,7 @@ import dialer.compliance.rulebook.Span;
 import dialer.core.pacing.AbandonLimit;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * The abandon limit a campaign is paced by: the strictest of its rule packs, or the house's where
@@ -24,13 +25,16 @@ public final class AbandonLimits {
 
   /** The strictest limit of all rules in the book, whatever the callee's region will be. */
   public static AbandonLimit of(Rulebook rulebook) {
+    return strictest(rulebook).map(AbandonLimits::limit).orElse(HOUSE);
+  }
+
+  /** The rule that limit is of; empty: the house's. */
+  public static Optional<AbandonRateRule> strictest(Rulebook rulebook) {
     return rulebook.packs().stream()
         .flatMap(pack -> pack.rules().stream())
         .filter(AbandonRateRule.class::isInstance)
         .map(AbandonRateRule.class::cast)
-        .map(AbandonLimits::limit)
-        .min(Comparator.comparingDouble(AbandonLimit::share))
-        .orElse(HOUSE);
+        .min(Comparator.comparingDouble(rule -> limit(rule).share()));
   }
 
   private static AbandonLimit limit(AbandonRateRule rule) {
@@ -38,7 +42,8 @@ public final class AbandonLimits {
     return new AbandonLimit(share, window(rule.period()), HOUSE.credit());
   }
 
-  private static Duration window(CountingPeriod period) {
+  /** How long the period is, as far as one length can say it. */
+  static Duration window(CountingPeriod period) {
     return switch (period) {
       case CountingPeriod.Rolling rolling -> length(rolling.length());
       case CountingPeriod.Successive _ -> LONG;

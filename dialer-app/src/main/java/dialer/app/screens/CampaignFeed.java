@@ -1,11 +1,15 @@
 package dialer.app.screens;
 
+import dialer.app.plan.AbandonStandings;
+import dialer.app.plan.GateBook;
 import dialer.app.pool.Pools;
+import dialer.app.postgres.screens.LeadHolds;
 import dialer.app.postgres.screens.PostgresCampaignDay;
 import dialer.app.postgres.screens.PostgresCampaignDay.Day;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.compliance.call.CampaignId;
+import dialer.compliance.rulebook.Rulebook;
 import dialer.core.agent.AgentState;
 import dialer.core.engine.Blocker;
 import dialer.core.engine.PoolSnapshot;
@@ -24,6 +28,7 @@ import dialer.ui.manager.CampaignWord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,27 +41,35 @@ import org.jspecify.annotations.Nullable;
 public final class CampaignFeed {
 
   private static final Duration FRESH = Duration.ofSeconds(1);
-  private static final int HOURS = 24;
 
-  private final CampaignStore campaigns;
+  private final Books books;
   private final Pools pools;
   private final CampaignRuns runs;
-  private final PostgresCampaignDay days;
   private final Supplier<List<Duration>> delays;
   private final Map<CampaignId, Known> known = new ConcurrentHashMap<>();
 
-  private record Known(Instant at, Campaign campaign, Day day) {}
+  private record Known(Instant at, Campaign campaign, Day day, Slow slow) {}
+
+  /** What costs more to read and changes less. */
+  private record Slow(Instant at, List<AbandonAccount> abandon, List<BlockerRow> held) {}
+
+  /** The database's side. */
+  public record Books(
+      CampaignStore campaigns,
+      GateBook gates,
+      PostgresCampaignDay days,
+      AbandonStandings standings,
+      LeadHolds holds) {}
 
   /** The loops' side: what is in the air, what people ordered, how long answers waited. */
   public record Loops(Pools pools, CampaignRuns runs, Supplier<List<Duration>> answerToAgent) {}
 
   /** Figures of those. */
-  public CampaignFeed(CampaignStore campaigns, Loops loops, PostgresCampaignDay days) {
-    this.campaigns = campaigns;
+  public CampaignFeed(Books books, Loops loops) {
+    this.books = books;
     this.pools = loops.pools();
     this.runs = loops.runs();
     this.delays = loops.answerToAgent();
-    this.days = days;
   }
 
   /** The campaign's figures; empty if there is none. */
@@ -71,9 +84,37 @@ public final class CampaignFeed {
       return Optional.of(before);
     }
     Optional<Known> read =
-        campaigns.find(id).map(campaign -> new Known(now, campaign, days.of(campaign, now)));
+        books
+            .campaigns()
+            .find(id)
+            .map(campaign ->
+                new Known(
+                    now, campaign, books.days().of(campaign, now), slow(campaign, before, now)));
     read.ifPresent(fresh -> known.put(id, fresh));
     return read;
+  }
+
+  private Slow slow(Campaign campaign, @Nullable Known before, Instant now) {
+    if (before != null
+        && Duration.between(before.slow().at(), now).compareTo(LeadHolds.fresh()) < 0) {
+      return before.slow();
+    }
+    return new Slow(now, abandoned(campaign, now), books.holds().of(campaign, now));
+  }
+
+  private List<AbandonAccount> abandoned(Campaign campaign, Instant now) {
+    Rulebook rulebook = books.gates().rulebook(campaign.rulePacks());
+    return books.standings().of(campaign, rulebook, now).stream()
+        .map(standing ->
+            new AbandonAccount(
+                standing.scope().name(),
+                (int) standing.window().toHours(),
+                standing.rate().orElse(null),
+                standing.abandoned(),
+                standing.answered(),
+                standing.limit(),
+                standing.left()))
+        .toList();
   }
 
   private CampaignLive live(Known facts, Instant now) {
@@ -95,8 +136,8 @@ public final class CampaignFeed {
         hours.opensAt(),
         line.map(each -> pacing(each, day, now)).orElse(null),
         day.leads(),
-        line.map(each -> blockers(each, pool)).orElse(List.of()),
-        List.of(abandoned(day)),
+        blockers(line, pool, facts.slow()),
+        facts.slow().abandon(),
         line.map(CampaignFeed::calls).orElseGet(() -> new CallCounts(0, 0, 0, 0)),
         pool.map(CampaignFeed::agents).orElseGet(() -> new AgentCounts(0, 0, 0, 0, 0)),
         pool.map(CampaignFeed::lines).orElseGet(() -> new LineUse(0, 0)),
@@ -123,6 +164,15 @@ public final class CampaignFeed {
     long step = day.series().stepMinutes() * 60L;
     double minutes = Math.max(seconds % step, 60) / 60.0;
     return seconds / step == steps.size() - 1L ? steps.getLast() / minutes : 0;
+  }
+
+  /** What holds the pace, then what holds leads. */
+  private static List<BlockerRow> blockers(
+      Optional<CampaignLine> line, Optional<PoolSnapshot> pool, Slow slow) {
+    List<BlockerRow> all =
+        new ArrayList<>(line.map(each -> blockers(each, pool)).orElse(List.of()));
+    all.addAll(slow.held());
+    return all;
   }
 
   private static List<BlockerRow> blockers(CampaignLine line, Optional<PoolSnapshot> pool) {
@@ -170,13 +220,6 @@ public final class CampaignFeed {
 
   private static long rank(long[] sorted, int percent) {
     return sorted[Math.max(1, (sorted.length * percent + 99) / 100) - 1];
-  }
-
-  private static AbandonAccount abandoned(Day day) {
-    long answered = day.today().connected() + (long) day.today().abandoned();
-    Double rate = answered == 0 ? null : day.today().abandoned() / (double) answered;
-    return new AbandonAccount(
-        "CAMPAIGN", HOURS, rate, day.today().abandoned(), answered, 0.03, null);
   }
 
   private static CallCounts calls(CampaignLine line) {

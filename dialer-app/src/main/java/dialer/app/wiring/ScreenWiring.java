@@ -2,16 +2,18 @@ package dialer.app.wiring;
 
 import dialer.app.asterisk.AsteriskTelephony;
 import dialer.app.desk.AgentDesks;
+import dialer.app.plan.AbandonStandings;
 import dialer.app.plan.GateBook;
 import dialer.app.plan.Plans;
 import dialer.app.pool.Pools;
 import dialer.app.pool.Routes;
 import dialer.app.postgres.Database;
 import dialer.app.postgres.PostgresAttemptJournal;
+import dialer.app.postgres.PostgresTallies;
+import dialer.app.postgres.screens.LeadHolds;
 import dialer.app.postgres.screens.PostgresAgentDays;
 import dialer.app.postgres.screens.PostgresCampaignDay;
 import dialer.app.postgres.screens.PostgresImportFigures;
-import dialer.app.postgres.screens.PostgresOutsideFaults;
 import dialer.app.recordings.RecordingDisks;
 import dialer.app.redis.RedisLink;
 import dialer.app.runs.HouseChoices;
@@ -21,6 +23,7 @@ import dialer.app.runs.LiveOrders;
 import dialer.app.screens.CampaignFeed;
 import dialer.app.screens.CardReader;
 import dialer.app.screens.HealthBoard;
+import dialer.app.screens.KnownOutsideFaults;
 import dialer.app.screens.LiveScreens;
 import dialer.app.serve.Fitness;
 import dialer.app.wiring.DialerSettings.ServerSettings;
@@ -83,7 +86,7 @@ class ScreenWiring {
 
   @Bean
   OutsideFaults outsideFaults() {
-    return new PostgresOutsideFaults();
+    return new KnownOutsideFaults();
   }
 
   @Bean
@@ -128,11 +131,20 @@ class ScreenWiring {
 
   @Bean
   CampaignFeed campaignFeed(
-      CampaignStore campaigns, Pools pools, CampaignRuns runs, Database database, Meters meters) {
+      CampaignStore campaigns,
+      GateBook gates,
+      Pools pools,
+      CampaignRuns runs,
+      Database database,
+      Meters meters) {
     return new CampaignFeed(
-        campaigns,
-        new CampaignFeed.Loops(pools, runs, meters::answerToAgent),
-        new PostgresCampaignDay(database));
+        new CampaignFeed.Books(
+            campaigns,
+            gates,
+            new PostgresCampaignDay(database),
+            new AbandonStandings(new PostgresTallies(database)),
+            new LeadHolds(database)),
+        new CampaignFeed.Loops(pools, runs, meters::answerToAgent));
   }
 
   @Bean

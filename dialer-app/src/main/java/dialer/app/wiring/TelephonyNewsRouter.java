@@ -38,7 +38,28 @@ final class TelephonyNewsRouter implements TelephonyNews {
     switch (event) {
       case PoolEvent.OfCall call -> routes.tell(call.event());
       case PoolEvent.OfAgent agent -> routes.tell(agent.event());
-      default -> routes.tellAll(event);
+      case PoolEvent.BatchAuthorized _,
+          PoolEvent.JournalAway _,
+          PoolEvent.JournalBack _,
+          PoolEvent.LeaseLost _,
+          PoolEvent.LeadsTaken _,
+          PoolEvent.CampaignPlanned _,
+          PoolEvent.CampaignRemoved _,
+          PoolEvent.AbandonHistory _,
+          PoolEvent.EmergencyStopped _,
+          PoolEvent.EmergencyLifted _,
+          PoolEvent.PlacingBlocked _,
+          PoolEvent.PlacingUnblocked _,
+          PoolEvent.NumberSuppressed _,
+          PoolEvent.ManualDial _,
+          PoolEvent.TrunkPlanned _,
+          PoolEvent.TelephonyLost _,
+          PoolEvent.TelephonyBack _,
+          PoolEvent.Reconciled _,
+          PoolEvent.AttemptsAdopted _,
+          PoolEvent.Gapped _,
+          PoolEvent.Tick _ ->
+          routes.tellAll(event);
     }
   }
 

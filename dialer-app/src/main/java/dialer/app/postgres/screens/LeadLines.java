@@ -22,22 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A campaign's leads for screens. */
 final class LeadLines {
 
-  /** What holds a lead, in the words that screens translate; empty where nothing does. */
-  private static final String BLOCKER =
-      """
-      case
-        when l.state = 'LIVE' then 'live'
-        when l.state in ('FINISHED', 'EXHAUSTED') then 'finished'
-        when l.state = 'WITHDRAWN' then 'quota_full'
-        when l.state = 'REFUSED' then 'suppression'
-        when l.state = 'CALLBACK' and l.due > :now then 'callback_later'
-        when l.refused_by is not null and l.due > :now then 'window'
-        when l.state = 'WAITING' and l.due > :now then 'retry_wait'
-        when not i.active then 'paused'
-        else null
-      end
-      """;
-
   private static final String STATE =
       """
       case
@@ -57,7 +41,7 @@ final class LeadLines {
       """
           + STATE
           + " as shown_state, "
-          + BLOCKER
+          + LeadHolds.BLOCKER
           + """
                as blocker,
                    (select outcome from call_attempt a where a.lead_id = l.id

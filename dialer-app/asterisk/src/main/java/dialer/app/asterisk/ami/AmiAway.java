@@ -4,7 +4,7 @@ package dialer.app.asterisk.ami;
 public final class AmiAway extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  AmiAway(String why) {
+  public AmiAway(String why) {
     super(why);
   }
 }
