@@ -12,7 +12,7 @@ import dialer.app.postgres.PostgresFileTurns;
 import dialer.app.postgres.PostgresHeaderMappings;
 import dialer.app.postgres.PostgresLeadImports;
 import dialer.app.postgres.PostgresLetters;
-import dialer.app.postgres.screens.PostgresOutsideFaults;
+import dialer.app.screens.KnownOutsideFaults;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.importing.HeaderMappings;
 import dialer.campaigns.importing.ImportOrder;
@@ -40,7 +40,7 @@ class IntakeWiring {
   private static final Duration UNTOUCHED = Duration.ofHours(1);
 
   private static final Predicate<Throwable> OUTSIDE =
-      fault -> new PostgresOutsideFaults().keyOf(fault).isPresent();
+      fault -> new KnownOutsideFaults().keyOf(fault).isPresent();
 
   /** Where confirmed uploads wait; they outlive this run of the program. */
   record ConfirmedFolder(Path path) {}
