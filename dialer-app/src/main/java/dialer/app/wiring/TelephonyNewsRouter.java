@@ -39,6 +39,7 @@ final class TelephonyNewsRouter implements TelephonyNews {
       case PoolEvent.OfCall call -> routes.tell(call.event());
       case PoolEvent.OfAgent agent -> routes.tell(agent.event());
       case PoolEvent.BatchAuthorized _,
+          PoolEvent.OfReturnedCall _,
           PoolEvent.JournalAway _,
           PoolEvent.JournalBack _,
           PoolEvent.LeaseLost _,
