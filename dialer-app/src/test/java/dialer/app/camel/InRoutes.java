@@ -12,7 +12,7 @@ import dialer.app.postgres.PostgresFileTurns;
 import dialer.app.postgres.PostgresHeaderMappings;
 import dialer.app.postgres.PostgresLeadImports;
 import dialer.app.postgres.PostgresLetters;
-import dialer.app.postgres.screens.PostgresOutsideFaults;
+import dialer.app.screens.KnownOutsideFaults;
 import dialer.campaigns.importing.ImportOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ final class InRoutes implements AutoCloseable {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-20T01:00:00Z"));
   private static final Predicate<Throwable> OUTSIDE =
-      fault -> new PostgresOutsideFaults().keyOf(fault).isPresent();
+      fault -> new KnownOutsideFaults().keyOf(fault).isPresent();
 
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private final ConfirmedImports confirmed;
