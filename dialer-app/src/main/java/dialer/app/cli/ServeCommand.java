@@ -46,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
             .initializers(context -> check(context.getEnvironment()))
             .properties(
                 "spring.config.additional-location=" + file.toUri(),
+                "logging.structured.format.console=logstash",
                 // Nothing is dialed before what stands around this node was looked at.
                 "dialer.dial-at-once=false")
             .run();

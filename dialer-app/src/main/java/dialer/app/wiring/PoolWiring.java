@@ -38,9 +38,11 @@ import dialer.campaigns.followup.FollowUpCases;
 import dialer.campaigns.lead.LeadStore;
 import dialer.campaigns.survey.SurveyStore;
 import dialer.core.engine.Authorizations;
+import dialer.core.engine.JournalEntry;
 import dialer.core.engine.PoolEvent;
 import dialer.core.engine.TrunkPlan;
 import dialer.core.hopper.Hopper;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -50,6 +52,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -177,15 +181,38 @@ class PoolWiring {
   }
 
   @Bean
+  CallMeters callMeters(
+      MeterRegistry registry, ObjectProvider<Pools> pools, PostgresAttemptJournal journal) {
+    Gauge.builder("dialer.journal.away", journal, j -> j.away() ? 1 : 0).register(registry);
+    Gauge.builder("dialer.journal.refused", journal, PostgresAttemptJournal::refused)
+        .register(registry);
+    CallMeters meters = new CallMeters(registry);
+    meters.watch(pools::getObject);
+    return meters;
+  }
+
+  @Bean
   PoolOutlets poolOutlets(
       AsteriskTelephony telephony,
       PostgresAttemptJournal journal,
       DeskScreens screens,
       HopperTap leads,
       Authorizations authorizations,
-      GateBook gates) {
+      GateBook gates,
+      CallMeters meters) {
+    Consumer<JournalEntry> counted =
+        entry -> {
+          meters.saw(entry);
+          journal.accept(entry);
+        };
     return new PoolOutlets(
-        telephony, telephony::reconcile, journal, screens, leads, authorizations, gates);
+        telephony,
+        telephony::reconcile,
+        counted,
+        screens,
+        leads,
+        meters.counted(authorizations),
+        gates);
   }
 
   @Bean
