@@ -116,6 +116,12 @@ public final class AsteriskProcess implements AutoCloseable {
     return new AsteriskConsole(tree, folders).command(line);
   }
 
+  /** Ends what is left of it and starts it anew with the same configuration. */
+  public AsteriskProcess again(Duration patience) throws IOException, InterruptedException {
+    close();
+    return start(tree, folders, patience);
+  }
+
   /** Whether it still runs. */
   public boolean alive() {
     return keeper.isAlive();

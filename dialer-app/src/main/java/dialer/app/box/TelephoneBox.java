@@ -41,7 +41,7 @@ public final class TelephoneBox implements AutoCloseable {
    *
    * @param tree Asterisk's programs
    * @param folder where both instances keep what they write
-   * @param agi where the application answers FastAGI
+   * @param nodes where each node of the application answers FastAGI
    * @param realtime the database of agents' log-ins
    * @param trunk how much the trunk carries
    * @param talk seconds of the shortest and longest usual conversation
@@ -49,7 +49,7 @@ public final class TelephoneBox implements AutoCloseable {
   public record Setting(
       AsteriskTree tree,
       Path folder,
-      ApplicationNode agi,
+      List<ApplicationNode> nodes,
       Optional<RealtimeDatabase> realtime,
       World.TrunkLoad trunk,
       Talk talk) {}
@@ -60,7 +60,7 @@ public final class TelephoneBox implements AutoCloseable {
   private final AsteriskServer server;
   private final NetworkBox network;
   private final AsteriskProcess networkProcess;
-  private final AsteriskProcess pbxProcess;
+  private AsteriskProcess pbxProcess;
 
   private TelephoneBox(
       AsteriskServer server,
@@ -101,7 +101,7 @@ public final class TelephoneBox implements AutoCloseable {
         setting.tree().instance(setting.folder().resolve("pbx")),
         ports(free),
         new AmiSecrets(Secrets.random(), Secrets.random()),
-        List.of(setting.agi()),
+        setting.nodes(),
         List.of(trunk),
         List.of(),
         setting.realtime(),
@@ -177,6 +177,11 @@ public final class TelephoneBox implements AutoCloseable {
   /** Everybody of the network hangs up. */
   public void everybodyHangsUp() throws IOException, InterruptedException {
     networkProcess.command("channel request hangup all");
+  }
+
+  /** Starts the dialer's Asterisk again as it was, after it was killed. */
+  public void restartPbx() throws IOException, InterruptedException {
+    pbxProcess = pbxProcess.again(PATIENCE);
   }
 
   /** The dialer's Asterisk, for tests that end it. */

@@ -2,15 +2,10 @@ package dialer.app.box;
 
 import dialer.app.Application;
 import dialer.app.embedded.EmbeddedServers;
-import dialer.app.embedded.PostgresAddress;
 import dialer.asterisk.process.AsteriskTree;
-import dialer.asterisk.server.ApplicationNode;
-import dialer.asterisk.server.RealtimeDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
@@ -21,11 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Everything in one folder, joined up: servers, telephones, the application. Closing it ends all of
  * it in order: first the application, so that it can say goodbye to what it speaks with.
  */
-public final class World implements AutoCloseable {
-
-  private static final String LOOPBACK = "127.0.0.1";
-
-  private static final String DATA = "data";
+public final class World implements Parts, AutoCloseable {
 
   /**
    * What a world is like.
@@ -48,139 +39,54 @@ public final class World implements AutoCloseable {
   /** Calls at the same time, and new calls per second. */
   public record TrunkLoad(int channels, double callsPerSecond) {}
 
-  private final EmbeddedServers servers;
-  private final TelephoneBox telephones;
+  private final Surroundings around;
   private final ConfigurableApplicationContext application;
 
-  private World(
-      EmbeddedServers servers,
-      TelephoneBox telephones,
-      ConfigurableApplicationContext application) {
-    this.servers = servers;
-    this.telephones = telephones;
+  private World(Surroundings around, ConfigurableApplicationContext application) {
+    this.around = around;
     this.application = application;
   }
 
   /** Starts all of it; says each step to {@code progress}. */
   public static World start(Setting setting, Progress progress)
       throws IOException, InterruptedException {
-    Files.createDirectories(setting.folder());
-    progress.say("starting PostgreSQL and Redis");
-    EmbeddedServers servers =
-        EmbeddedServers.start(setting.folder().resolve(DATA), EmbeddedServers.defaultCache());
+    Surroundings around = Surroundings.start(setting, 1, progress);
     try {
-      int agi = new FreePorts().tcp(LOOPBACK);
-      progress.say("starting Asterisk and the telephone network in a box");
-      TelephoneBox telephones = TelephoneBox.start(box(setting, servers, agi));
-      try {
-        progress.say("starting the application");
-        return new World(servers, telephones, application(setting, servers, telephones, agi));
-      } catch (RuntimeException e) {
-        telephones.close();
-        throw e;
-      }
-    } catch (IOException | InterruptedException | RuntimeException e) {
-      servers.close();
+      progress.say("starting the application");
+      return new World(around, application(setting, around.settings(1)));
+    } catch (RuntimeException e) {
+      around.close();
       throw e;
     }
   }
 
-  private static TelephoneBox.Setting box(Setting setting, EmbeddedServers servers, int agi) {
-    PostgresAddress postgres = servers.postgres().address();
-    return new TelephoneBox.Setting(
-        setting.tree(),
-        setting.folder().resolve("asterisk"),
-        new ApplicationNode(LOOPBACK, agi),
-        Optional.of(
-            new RealtimeDatabase(
-                postgres.host(),
-                postgres.port(),
-                PostgresAddress.DATABASE,
-                "asterisk_sip",
-                postgres.password("asterisk_sip"))),
-        setting.trunk(),
-        setting.talk());
-  }
-
   private static ConfigurableApplicationContext application(
-      Setting setting, EmbeddedServers servers, TelephoneBox telephones, int agi) {
+      Setting setting, Map<String, Object> settings) {
     return new SpringApplicationBuilder(Application.class)
         .web(setting.webPort().isPresent() ? WebApplicationType.SERVLET : WebApplicationType.NONE)
         .registerShutdownHook(false)
-        .properties(properties(setting, servers, telephones, agi))
+        .properties(settings)
         .run();
   }
 
-  private static Map<String, Object> properties(
-      Setting setting, EmbeddedServers servers, TelephoneBox telephones, int agi) {
-    Map<String, Object> all = new LinkedHashMap<>();
-    PostgresAddress postgres = servers.postgres().address();
-    all.put("dialer.node.name", "box");
-    all.put("dialer.node.number", 1);
-    all.put("dialer.database.url", postgres.url(PostgresAddress.DATABASE));
-    all.put("dialer.database.owner-password", postgres.password("dialer_owner"));
-    all.put("dialer.database.app-password", postgres.password("dialer_app"));
-    all.put("dialer.database.system-password", postgres.password("dialer_system"));
-    all.put("dialer.redis.host", servers.redis().address().host());
-    all.put("dialer.redis.port", servers.redis().address().port());
-    all.put("dialer.redis.password", servers.redis().address().password());
-    all.put("dialer.redis.tls", false);
-    all.put("dialer.agi.bind", LOOPBACK);
-    all.put("dialer.agi.port", agi);
-    all.put("dialer.files.number-keys", setting.folder().resolve("number.keys"));
-    all.put("dialer.files.make-keys", true);
-    all.put("dialer.files.spool", setting.folder().resolve("spool"));
-    all.put("dialer.files.drop", setting.folder().resolve("drop").toString());
-    all.put("dialer.outbound.folder", setting.folder().resolve("out").toString());
-    all.put("dialer.outbound.own-network", true);
-    all.put("dialer.rules.sandbox", true);
-    all.put("dialer.rules.clock-ahead", setting.clockAhead().toString());
-    setting.webPort().ifPresent(port -> all.put("server.port", port));
-    server(all, telephones);
-    return all;
-  }
-
-  private static void server(Map<String, Object> all, TelephoneBox telephones) {
-    var server = telephones.server();
-    String at = "dialer.servers[0].";
-    all.put(at + "name", server.name());
-    all.put(at + "host", server.ports().bind());
-    all.put(at + "ami-port", server.ports().ami());
-    all.put(at + "tls", false);
-    all.put(at + "sip", server.ports().bind() + ":" + server.ports().sip());
-    all.put(at + "events-secret", server.secrets().events());
-    all.put(at + "actions-secret", server.secrets().actions());
-    all.put(at + "recordings", server.folders().recordings());
-    all.put(at + "sounds", server.folders().sounds());
-    for (int i = 0; i < server.trunks().size(); i++) {
-      var trunk = server.trunks().get(i);
-      String route = at + "trunks[" + i + "].";
-      all.put(route + "name", trunk.name());
-      all.put(route + "host", trunk.host());
-      all.put(route + "channels", trunk.channels());
-      all.put(route + "calls-per-second", trunk.callsPerSecond());
-    }
-  }
-
-  /** The application's own parts. */
+  @Override
   public <T> T part(Class<T> type) {
     return application.getBean(type);
   }
 
   /** The telephones. */
   public TelephoneBox telephones() {
-    return telephones;
+    return around.telephones();
   }
 
   /** The servers. */
   public EmbeddedServers servers() {
-    return servers;
+    return around.servers();
   }
 
   @Override
   public void close() throws IOException {
-    try (servers;
-        telephones) {
+    try (around) {
       application.close();
     }
   }
@@ -194,6 +100,6 @@ public final class World implements AutoCloseable {
 
   /** Removes what a world that has ended left in its folder; refuses any other folder. */
   public static void remove(Path folder) throws IOException {
-    EmbeddedServers.remove(folder, folder.resolve(DATA));
+    EmbeddedServers.remove(folder, folder.resolve(Surroundings.DATA));
   }
 }

@@ -10,6 +10,7 @@ import dialer.app.postgres.Database;
 import dialer.app.robot.RobotAccounts;
 import dialer.app.robot.RobotHabits;
 import dialer.app.robot.RobotTeam;
+import dialer.app.robot.RobotTelephones;
 import dialer.asterisk.process.AsteriskTree;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignStore;
@@ -73,9 +74,10 @@ public final class Demo implements AutoCloseable {
                 world.part(CampaignStore.class),
                 world.part(DispositionJournal.class),
                 RobotHabits.Pace.brisk(),
-                InstantSource.system()));
+                InstantSource.system()),
+            RobotTelephones.on(world.telephones()));
     teams.add(team);
-    team.join(agents, campaign.staffing().pool(), world.telephones());
+    team.join(agents, campaign.staffing().pool());
   }
 
   /** The token that makes the first administrator; empty if there is one. */

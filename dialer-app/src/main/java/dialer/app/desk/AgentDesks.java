@@ -8,6 +8,7 @@ import dialer.app.desk.AgentSessions.Telephone;
 import dialer.app.pool.Routes;
 import dialer.core.agent.AgentEvent;
 import dialer.core.agent.AgentSessionId;
+import dialer.core.agent.AgentState;
 import dialer.core.engine.PoolId;
 import dialer.ui.agent.AgentDesk.Presence;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,6 +41,7 @@ public final class AgentDesks {
   private final InstantSource clock;
   private final DeskBoard board = new DeskBoard();
   private final Map<AgentSessionId, AgentEvent> wishes = new ConcurrentHashMap<>();
+  private final Set<AgentSessionId> seen = ConcurrentHashMap.newKeySet();
   private final Map<AgentSessionId, Session> live = new ConcurrentHashMap<>();
 
   private final DeskPresence presence = new DeskPresence();
@@ -69,6 +72,11 @@ public final class AgentDesks {
     return opened;
   }
 
+  /** The live session of an account, of this process or an earlier one. */
+  public Optional<Session> earlier(UUID account) {
+    return sessions.of(account);
+  }
+
   /** Ends what an earlier run has left of the agent's session. */
   public void endEarlier(UUID account) {
     sessions
@@ -81,20 +89,37 @@ public final class AgentDesks {
 
   /**
    * What a loop that takes the pool over must know of its agents: who is logged in, and whether
-   * they want calls. What an agent told while no loop ran is not lost.
+   * they want calls. What an agent told while no loop ran is not lost, nor what was told to a node
+   * that is dead; but who has not been at a desk of this node yet gets no call before that.
    */
   public List<AgentEvent> greeting(PoolId pool) {
+    return sessions.living(pool).stream().flatMap(left -> greeting(left).stream()).toList();
+  }
+
+  private List<AgentEvent> greeting(AgentSessions.Left left) {
+    Session session = left.session();
+    AgentSessionId id = session.id();
+    boolean known = live.put(id, session) != null;
+    telephones.found(session, clock.instant());
+    board.joined(session, clock.instant());
+    routes.join(session.pool(), id);
     List<AgentEvent> greeting = new ArrayList<>();
-    for (Session session : sessions.living(pool)) {
-      live.put(session.id(), session);
-      telephones.found(session, clock.instant());
-      board.joined(session, clock.instant());
-      routes.join(pool, session.id());
-      greeting.add(
-          new AgentEvent.LoggedIn(session.id(), clock.instant(), session.agent().skills()));
-      Optional.ofNullable(wishes.get(session.id())).ifPresent(greeting::add);
+    greeting.add(new AgentEvent.LoggedIn(id, clock.instant(), session.agent().skills()));
+    Optional<AgentEvent> wish = Optional.ofNullable(wishes.get(id));
+    wish.ifPresent(greeting::add);
+    if (!known && wish.isEmpty()) {
+      if (left.wantsCalls()) {
+        greeting.add(new AgentEvent.WentReady(id, clock.instant()));
+      }
+      if (!isAtDesk(session)) {
+        greeting.add(new AgentEvent.DeskLost(id, clock.instant()));
+      }
     }
     return greeting;
+  }
+
+  private boolean isAtDesk(Session session) {
+    return seen.contains(session.id()) || presence.has(session.agent().account());
   }
 
   private void admit(Session session) {
@@ -115,6 +140,11 @@ public final class AgentDesks {
             board
                 .of(account)
                 .ifPresent(desk -> tell(new AgentEvent.DeskLost(desk.session().id(), now))));
+    // Who came to the desk while the loop was being greeted was told before it knew them.
+    board.all().stream()
+        .filter(desk -> desk.state() == AgentState.PAUSED && desk.reason().equals("desk_lost"))
+        .filter(desk -> isAtDesk(desk.session()))
+        .forEach(desk -> tell(new AgentEvent.DeskBack(desk.session().id(), now)));
   }
 
   private void call(AgentTelephones.ToCall leg) {
@@ -139,6 +169,11 @@ public final class AgentDesks {
     if (event instanceof AgentEvent.WentReady || event instanceof AgentEvent.WentPaused) {
       wishes.put(event.session(), event);
     }
+    if (event instanceof AgentEvent.DeskBack) {
+      seen.add(event.session());
+    } else if (event instanceof AgentEvent.DeskLost) {
+      seen.remove(event.session());
+    }
     routes.tell(event);
   }
 
@@ -146,6 +181,7 @@ public final class AgentDesks {
   public void leave(AgentSessionId id) {
     Session session = live.remove(id);
     wishes.remove(id);
+    seen.remove(id);
     if (session == null) {
       return;
     }

@@ -66,7 +66,14 @@ public interface AgentSessions {
   void close(AgentSessionId session);
 
   /** The live sessions of a pool: those that a node taking it over must know. */
-  List<Session> living(PoolId pool);
+  List<Left> living(PoolId pool);
+
+  /**
+   * A session as an earlier holder of its pool left it.
+   *
+   * @param wantsCalls whether the agent was ready or at work, and did not pause
+   */
+  record Left(Session session, boolean wantsCalls) {}
 
   /** The agent's live session, if there is one. */
   Optional<Session> of(UUID account);

@@ -136,7 +136,8 @@ public final class AgentTelephones {
     List<ToCall> due = new ArrayList<>();
     for (Line line : List.copyOf(lines.values())) {
       AgentSessionId id = line.session().id();
-      if (!isUp.test(line.session().server())) {
+      boolean talks = states.apply(id) == AgentState.ON_CALL;
+      if (talks || !isUp.test(line.session().server())) {
         continue;
       }
       if (line.leg() == LegState.PARKED && states.apply(id) == AgentState.CONNECTING) {

@@ -54,6 +54,12 @@ final class DeskPresence {
     };
   }
 
+  /** Whether a screen shows the account's desk now. */
+  boolean has(UUID account) {
+    Seen seen = desks.get(account);
+    return seen != null && seen.screens() > 0;
+  }
+
   /** Those that count as lost since the last question. */
   List<UUID> lost(Instant now) {
     List<UUID> lost = new ArrayList<>();

@@ -16,35 +16,45 @@ import org.slf4j.LoggerFactory;
  * on).
  *
  * <p>Starting adopts a server that an earlier, killed dialer left running on the same folder, and
- * waits out the remains of one that was itself killed. Closing stops the server, however it came.
+ * waits out the remains of one that was itself killed. Closing stops the server, however it came;
+ * so does the death of this process.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final String LOOPBACK = "127.0.0.1";
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
   private final ServerProcess process;
+  private final Keeper keeper;
   private final PostgresAddress address;
 
-  private EmbeddedPostgres(ServerProcess process, PostgresAddress address) {
+  private EmbeddedPostgres(ServerProcess process, PostgresAddress address) throws IOException {
     this.process = process;
+    this.keeper = Keeper.over(process, "INT");
     this.address = address;
   }
 
   /** Starts or adopts the server of this data folder; programs come from the cache folder. */
   static EmbeddedPostgres start(Path folder, Path cache, ServerSecrets secrets) throws IOException {
+    return start(folder, cache, new PostgresAddress(LOOPBACK, ServerProcess.freePort(), secrets));
+  }
+
+  /** Starts it on that address, as again after a crash. */
+  static EmbeddedPostgres start(Path folder, Path cache, PostgresAddress wanted)
+      throws IOException {
     Path data = folder.resolve("postgres");
     Path home = new ServerBinaries(cache).postgres();
     if (!Files.exists(data)) {
-      initialize(home, folder, data, secrets.of("postgres"));
+      initialize(home, folder, data, wanted.password("postgres"));
     }
     ServerProcess process = adopt(data).orElse(null);
     if (process == null) {
-      process = launch(home, folder, data);
+      process = launch(command(home, data, wanted.port()), folder, data);
     }
     int port = PostmasterFile.read(data).orElseThrow().port();
     EmbeddedPostgres started =
-        new EmbeddedPostgres(process, new PostgresAddress("127.0.0.1", port, secrets));
+        new EmbeddedPostgres(process, new PostgresAddress(LOOPBACK, port, wanted.secrets()));
     try {
       DatabaseSetup.run(started.address);
       return started;
@@ -59,6 +69,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return address;
   }
 
+  /** Whether its process lives. */
+  boolean alive() {
+    return process.handle().isAlive();
+  }
+
   /** The postmaster's process id. */
   public long pid() {
     return process.handle().pid();
@@ -66,6 +81,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    keeper.close();
     for (String signal : List.of("INT", "QUIT", "KILL")) {
       process.signal(signal);
       if (process.ended(10_000)) {
@@ -106,12 +122,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         });
   }
 
-  private static ServerProcess launch(Path home, Path folder, Path data) throws IOException {
+  private static ServerProcess launch(List<String> command, Path folder, Path data)
+      throws IOException {
     Path log = folder.resolve("postgres.log");
     long deadline = System.nanoTime() + PATIENCE;
     do {
       forgetStalePidFile(data);
-      ServerProcess process = ServerProcess.start(command(home, data), log);
+      ServerProcess process = ServerProcess.start(command, log);
       if (becomesReady(process, data, deadline)) {
         return process;
       }
@@ -143,12 +160,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return false;
   }
 
-  private static List<String> command(Path home, Path data) throws IOException {
+  private static List<String> command(Path home, Path data, int port) {
     List<String> command = unprivileged(home.resolve("bin/postgres"));
-    command.addAll(List.of("-D", data.toString(), "-p", "" + ServerProcess.freePort()));
+    command.addAll(List.of("-D", data.toString(), "-p", "" + port));
     for (String setting :
         List.of(
-            "listen_addresses=127.0.0.1",
+            "listen_addresses=" + LOOPBACK,
             "unix_socket_directories=",
             "fsync=on",
             "synchronous_commit=on",

@@ -14,17 +14,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A real Redis on loopback that keeps nothing on disk: everything in it can be read again from
- * PostgreSQL and Asterisk. Starting ends an orphan that an earlier, killed dialer left behind.
+ * PostgreSQL and Asterisk. It dies with this process; starting ends one that was left behind all
+ * the same.
  */
 public final class EmbeddedRedis implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRedis.class);
 
   private final ServerProcess process;
+  private final Keeper keeper;
   private final RedisAddress address;
 
-  private EmbeddedRedis(ServerProcess process, RedisAddress address) {
+  private EmbeddedRedis(ServerProcess process, RedisAddress address) throws IOException {
     this.process = process;
+    this.keeper = Keeper.over(process, "TERM");
     this.address = address;
   }
 
@@ -51,6 +54,11 @@ public final class EmbeddedRedis implements AutoCloseable {
     return address;
   }
 
+  /** Whether its process lives. */
+  boolean alive() {
+    return process.handle().isAlive();
+  }
+
   /** Its process id. */
   public long pid() {
     return process.handle().pid();
@@ -58,6 +66,7 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    keeper.close();
     for (String signal : List.of("TERM", "KILL")) {
       process.signal(signal);
       if (process.ended(5_000)) {

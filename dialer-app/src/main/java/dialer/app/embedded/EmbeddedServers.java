@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The embedded PostgreSQL and Redis of one data folder. A lock on the folder, which dies with the
@@ -16,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedServers implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServers.class);
+
   private final Place place;
   private final FileChannel lock;
-  private final EmbeddedPostgres postgres;
-  private EmbeddedRedis redis;
+  private volatile EmbeddedPostgres postgres;
+  private volatile EmbeddedRedis redis;
+  private boolean closed;
 
   /** Where the data and the programs are. */
   private static final String LOCK = "in-use.lock";
@@ -76,12 +81,35 @@ public final class EmbeddedServers implements AutoCloseable {
   }
 
   /** Starts Redis again on its old address after it was killed or closed. */
-  public void restartRedis() throws IOException {
+  public synchronized void restartRedis() throws IOException {
+    redis.close();
     redis = EmbeddedRedis.start(place.folder(), place.cache(), redis.address());
   }
 
+  /** Starts PostgreSQL again on its old address after it was killed or closed. */
+  public synchronized void restartPostgres() throws IOException {
+    postgres.close();
+    postgres = EmbeddedPostgres.start(place.folder(), place.cache(), postgres.address());
+  }
+
+  /** Starts again what has died, on its old address; safe to call every second. */
+  public synchronized void revive() throws IOException {
+    if (closed) {
+      return;
+    }
+    if (!postgres.alive()) {
+      LOG.warn("PostgreSQL has died: starting it again");
+      restartPostgres();
+    }
+    if (!redis.alive()) {
+      LOG.warn("Redis has died: starting it again");
+      restartRedis();
+    }
+  }
+
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    closed = true;
     try (lock) {
       redis.close();
       postgres.close();

@@ -84,9 +84,17 @@ public final class Pools implements AutoCloseable {
     PoolDriver driver = new PoolDriver(start.loop(pool), orders, clock, () -> broken(pool));
     running.put(pool, new Running(lease, driver, orders));
     routes.open(pool, driver::tell);
-    start.greet(lease).forEach(driver::tell);
+    start.greet(lease).forEach(event -> greet(pool, driver, event));
     driver.start();
     LOG.info("pool {}: this node dials for it (token {})", pool, lease.token());
+  }
+
+  /** What an earlier holder left is this pool's from now on, or its end would reach nobody. */
+  private void greet(PoolId pool, PoolDriver driver, PoolEvent event) {
+    if (event instanceof PoolEvent.AttemptsAdopted adopted) {
+      adopted.attempts().forEach(left -> routes.own(pool, left.attempt()));
+    }
+    driver.tell(event);
   }
 
   private void broken(PoolId pool) {

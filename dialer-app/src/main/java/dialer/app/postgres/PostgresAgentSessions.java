@@ -19,7 +19,11 @@ public final class PostgresAgentSessions implements AgentSessions {
   private static final String LIVE =
       """
       select s.id, s.account_id, s.login, a.display_name, s.pool_id, l.server, l.endpoint,
-             array(select skill from account_skill k where k.account_id = a.id) as skills
+             array(select skill from account_skill k where k.account_id = a.id) as skills,
+             -- a leg that is being called says nothing about what the agent wants
+             (select c.state from agent_state_change c
+              where c.session_id = s.id and c.state <> 'CONNECTING'
+              order by c.at desc limit 1) in ('READY', 'RESERVED', 'ON_CALL', 'WRAP_UP') as wants
       from agent_session s
       join account a on a.id = s.account_id
       join agent_leg l on l.session_id = s.id and l.ended_at is null
@@ -121,11 +125,11 @@ public final class PostgresAgentSessions implements AgentSessions {
   }
 
   @Override
-  public List<Session> living(PoolId pool) {
+  public List<Left> living(PoolId pool) {
     return database.asSystem(jdbc ->
         jdbc.sql(LIVE + " and s.pool_id = :pool")
             .param("pool", pool.value())
-            .query((row, _) -> session(row))
+            .query((row, _) -> new Left(session(row), row.getBoolean("wants")))
             .list());
   }
 

@@ -4,9 +4,8 @@ import dialer.app.box.TelephoneBox;
 import dialer.app.desk.AgentDesks;
 import dialer.app.desk.AgentSessions.Agent;
 import dialer.app.desk.AgentSessions.Opened;
+import dialer.app.desk.AgentSessions.Session;
 import dialer.app.desk.DeskScreens;
-import dialer.asterisk.phone.PhoneAccount;
-import dialer.asterisk.phone.RobotPhone;
 import dialer.compliance.call.AttemptId;
 import dialer.core.agent.AgentEvent;
 import dialer.core.agent.AgentSessionId;
@@ -16,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 
 /** A team of robot agents in one pool. */
 public final class RobotTeam implements AutoCloseable {
@@ -34,49 +33,61 @@ public final class RobotTeam implements AutoCloseable {
   private final AgentDesks desks;
   private final DeskScreens screens;
   private final RobotHabits habits;
+  private final RobotTelephones telephones;
   private final ScheduledExecutorService clock =
       Executors.newScheduledThreadPool(
           2, Thread.ofPlatform().daemon().name("robots-", 0).factory());
   private final Consumer<ScreenEvent> listener = this::shown;
   private final Map<AgentSessionId, Robot> robots = new ConcurrentHashMap<>();
 
-  private record Robot(AgentSessionId session, RobotPhone phone) {}
+  private record Robot(AgentSessionId session, RobotTelephones.Telephone phone) {}
 
   /** A team of nobody yet; listens to what desks are shown. */
-  public RobotTeam(AgentDesks desks, DeskScreens screens, RobotHabits habits) {
+  public RobotTeam(
+      AgentDesks desks, DeskScreens screens, RobotHabits habits, RobotTelephones telephones) {
     this.desks = desks;
     this.screens = screens;
     this.habits = habits;
+    this.telephones = telephones;
     screens.listen(listener);
   }
 
-  /** Logs the agents in and switches their telephones on; they are called as anybody. */
-  public void join(List<Agent> agents, PoolId pool, TelephoneBox box)
-      throws IOException, InterruptedException {
+  /**
+   * Logs the agents in and switches their telephones on; they are called as anybody. Who has a session from
+   * an earlier process and a telephone that stands goes on in it.
+   */
+  public void join(List<Agent> agents, PoolId pool) throws IOException, InterruptedException {
+    List<AgentSessionId> fresh = new ArrayList<>();
     for (Agent agent : agents) {
-      desks.endEarlier(agent.account());
-      Opened opened =
-          desks
-              .join(agent, pool, TelephoneBox.SERVER, false)
-              .orElseThrow(() -> new IOException(agent.login() + " is logged in elsewhere"));
-      RobotPhone phone = phone(opened, box);
-      robots.put(opened.session().id(), new Robot(opened.session().id(), phone));
+      if (!goesOn(agent)) {
+        fresh.add(logIn(agent, pool));
+      }
     }
     awaitRegistered();
-    robots.keySet().forEach(session -> tell(new AgentEvent.WentReady(session, now())));
+    fresh.forEach(session -> tell(new AgentEvent.WentReady(session, now())));
   }
 
-  private RobotPhone phone(Opened opened, TelephoneBox box) throws IOException {
-    var ports = box.server().ports();
-    return RobotPhone.on(
-        new PhoneAccount(
-            opened.credential().endpoint(),
-            opened.credential().secret(),
-            ports.bind(),
-            ports.sip(),
-            ports.bind()),
-        clock,
-        RandomGenerator.getDefault());
+  private boolean goesOn(Agent agent) {
+    Optional<Session> earlier = desks.earlier(agent.account());
+    Optional<RobotTelephones.Telephone> phone =
+        earlier.flatMap(session -> telephones.standing(session.endpoint()));
+    phone.ifPresent(standing -> {
+      AgentSessionId me = earlier.orElseThrow().id();
+      robots.put(me, new Robot(me, standing));
+      tell(new AgentEvent.DeskBack(me, now()));
+    });
+    return phone.isPresent();
+  }
+
+  private AgentSessionId logIn(Agent agent, PoolId pool) throws IOException {
+    desks.endEarlier(agent.account());
+    Opened opened =
+        desks
+            .join(agent, pool, TelephoneBox.SERVER, false)
+            .orElseThrow(() -> new IOException(agent.login() + " is logged in elsewhere"));
+    AgentSessionId me = opened.session().id();
+    robots.put(me, new Robot(me, telephones.on(opened.credential(), clock)));
+    return me;
   }
 
   private void awaitRegistered() throws IOException, InterruptedException {

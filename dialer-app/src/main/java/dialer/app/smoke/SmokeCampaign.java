@@ -1,8 +1,8 @@
 package dialer.app.smoke;
 
+import dialer.app.box.Parts;
 import dialer.app.box.SampleMessages;
 import dialer.app.box.TelephoneBox;
-import dialer.app.box.World;
 import dialer.app.postgres.Database;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignDrafts;
@@ -36,20 +36,20 @@ final class SmokeCampaign {
   private static final int MOST_LINES = 300;
 
   private final SmokeSetting setting;
-  private final World world;
+  private final Parts parts;
 
-  SmokeCampaign(SmokeSetting setting, World world) {
+  SmokeCampaign(SmokeSetting setting, Parts parts) {
     this.setting = setting;
-    this.world = world;
+    this.parts = parts;
   }
 
   /** Makes client, pool and campaign. */
   Campaign create() throws IOException {
-    CampaignStore campaigns = world.part(CampaignStore.class);
+    CampaignStore campaigns = parts.part(CampaignStore.class);
     ClientId client = new ClientId(UUID.randomUUID());
     campaigns.save(new Client(client, "Smoke run", Optional.of(OURS), ZONE, 1));
     MessageId message =
-        new SampleMessages(world.part(SpokenMessages.class)).give(client, "smoke", Locale.JAPANESE);
+        new SampleMessages(parts.part(SpokenMessages.class)).give(client, "smoke", Locale.JAPANESE);
     Campaign campaign = settings(client, pool(), line(message));
     campaigns.create(campaign, "smoke");
     return campaign;
@@ -93,7 +93,7 @@ final class SmokeCampaign {
   }
 
   private PoolId pool() {
-    return world
+    return parts
         .part(Database.class)
         .asSystem(jdbc ->
             new PoolId(

@@ -1,6 +1,6 @@
 package dialer.app.smoke;
 
-import dialer.app.box.World;
+import dialer.app.box.Parts;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.importing.ImportId;
 import dialer.campaigns.importing.ImportOrder;
@@ -24,11 +24,11 @@ import java.util.UUID;
  */
 final class SmokeImport {
 
-  private final World world;
+  private final Parts parts;
   private final Campaign campaign;
 
-  SmokeImport(World world, Campaign campaign) {
-    this.world = world;
+  SmokeImport(Parts parts, Campaign campaign) {
+    this.parts = parts;
     this.campaign = campaign;
   }
 
@@ -37,7 +37,7 @@ final class SmokeImport {
     LeadFile file = () -> Files.newInputStream(setting.leads());
     ImportPreview preview = ImportPreviews.of(file, Optional.empty(), _ -> Optional.empty());
     Outcome outcome =
-        new LeadFileImport(world.part(LeadImports.class))
+        new LeadFileImport(parts.part(LeadImports.class))
             .run(order(setting, preview), file, InstantSource.system());
     return switch (outcome) {
       case Outcome.Done done -> rows(done.result());

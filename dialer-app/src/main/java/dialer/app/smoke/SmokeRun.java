@@ -10,6 +10,7 @@ import dialer.app.postgres.Database;
 import dialer.app.robot.RobotAccounts;
 import dialer.app.robot.RobotHabits;
 import dialer.app.robot.RobotTeam;
+import dialer.app.robot.RobotTelephones;
 import dialer.app.runs.LiveOrders;
 import dialer.app.wiring.Meters;
 import dialer.asterisk.network.NetworkRecords;
@@ -67,7 +68,7 @@ public final class SmokeRun {
     try (RobotTeam team = team(world)) {
       progress.say("logging in " + setting.agents() + " robot agents");
       RobotAccounts accounts = new RobotAccounts(world.part(Database.class));
-      team.join(accounts.make(setting.agents()), campaign.staffing().pool(), world.telephones());
+      team.join(accounts.make(setting.agents()), campaign.staffing().pool());
       LiveOrders orders = world.part(LiveOrders.class);
       must(orders, campaign, CampaignOrder.PREPARE);
       must(orders, campaign, CampaignOrder.START);
@@ -96,7 +97,8 @@ public final class SmokeRun {
             world.part(CampaignStore.class),
             world.part(DispositionJournal.class),
             RobotHabits.Pace.brisk(),
-            InstantSource.system()));
+            InstantSource.system()),
+        RobotTelephones.on(world.telephones()));
   }
 
   private static void awaitQuiet(World world, SmokeRows rows) throws InterruptedException {
