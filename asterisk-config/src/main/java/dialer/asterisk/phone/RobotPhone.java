@@ -23,6 +23,9 @@ public final class RobotPhone implements AutoCloseable {
   private static final int EXPIRES = 120;
   private static final long GOODBYE_MILLIS = 500;
 
+  /** Of two seconds each. */
+  private static final int QUIET_ROUNDS = 3;
+
   private final PhoneAccount account;
   private final ScheduledExecutorService clock;
   private final RandomGenerator random;
@@ -36,6 +39,8 @@ public final class RobotPhone implements AutoCloseable {
   private volatile int refused;
   private boolean answering;
   private boolean leaving;
+  private long packetsSeen;
+  private int quietRounds;
 
   private RobotPhone(PhoneAccount account, ScheduledExecutorService clock, RandomGenerator random)
       throws IOException {
@@ -182,9 +187,22 @@ public final class RobotPhone implements AutoCloseable {
 
   /** UDP loses packets, and a server may have been away: as long as it is needed, once more. */
   private void insist() {
-    if (!registered) {
+    if (!registered || lostItsCall()) {
       refresh();
     }
+  }
+
+  /** A call in which nothing at all is heard is dead: its server was killed and told nobody. */
+  private synchronized boolean lostItsCall() {
+    long packets = inCall() ? heard().packets() : 0;
+    quietRounds = packets > 0 && packets == packetsSeen ? quietRounds + 1 : 0;
+    packetsSeen = packets;
+    boolean lost = quietRounds >= QUIET_ROUNDS;
+    if (lost) {
+      hangUp();
+      quietRounds = 0;
+    }
+    return lost;
   }
 
   private SipMessage register(Optional<String> authorization) {

@@ -142,7 +142,8 @@ public final class AgentDesks {
                 .ifPresent(desk -> tell(new AgentEvent.DeskLost(desk.session().id(), now))));
     // Who came to the desk while the loop was being greeted was told before it knew them.
     board.all().stream()
-        .filter(desk -> desk.state() == AgentState.PAUSED && desk.reason().equals("desk_lost"))
+        .filter(
+            desk -> desk.state() == AgentState.PAUSED && desk.doing().reason().equals("desk_lost"))
         .filter(desk -> isAtDesk(desk.session()))
         .forEach(desk -> tell(new AgentEvent.DeskBack(desk.session().id(), now)));
   }
