@@ -88,16 +88,10 @@ public final class Surroundings implements AutoCloseable {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("dialer.node.name", number == 1 ? "box" : "box-" + number);
     all.put("dialer.node.number", number);
-    databases(all);
+    all.putAll(databases(servers));
     all.put("dialer.agi.bind", node.host());
     all.put("dialer.agi.port", node.port());
-    Path folder = setting.folder();
-    all.put("dialer.files.number-keys", folder.resolve("number.keys"));
-    all.put("dialer.files.make-keys", true);
-    all.put("dialer.files.spool", folder.resolve(number == 1 ? "spool" : "spool-" + number));
-    all.put("dialer.files.drop", folder.resolve("drop").toString());
-    all.put("dialer.outbound.folder", folder.resolve("out").toString());
-    all.put("dialer.outbound.own-network", true);
+    all.putAll(files(setting.folder(), number));
     all.put("dialer.rules.sandbox", true);
     all.put("dialer.rules.clock-ahead", setting.clockAhead().toString());
     setting.webPort().ifPresent(port -> all.put("server.port", port));
@@ -105,7 +99,20 @@ public final class Surroundings implements AutoCloseable {
     return all;
   }
 
-  private void databases(Map<String, Object> all) {
+  /** The files of one node, all below one folder. */
+  static Map<String, Object> files(Path folder, int number) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("dialer.files.number-keys", folder.resolve("number.keys"));
+    all.put("dialer.files.make-keys", true);
+    all.put("dialer.files.spool", folder.resolve(number == 1 ? "spool" : "spool-" + number));
+    all.put("dialer.files.drop", folder.resolve("drop").toString());
+    all.put("dialer.outbound.folder", folder.resolve("out").toString());
+    all.put("dialer.outbound.own-network", true);
+    return all;
+  }
+
+  static Map<String, Object> databases(EmbeddedServers servers) {
+    Map<String, Object> all = new LinkedHashMap<>();
     PostgresAddress postgres = servers.postgres().address();
     all.put("dialer.database.url", postgres.url(PostgresAddress.DATABASE));
     all.put("dialer.database.owner-password", postgres.password("dialer_owner"));
@@ -115,6 +122,7 @@ public final class Surroundings implements AutoCloseable {
     all.put("dialer.redis.port", servers.redis().address().port());
     all.put("dialer.redis.password", servers.redis().address().password());
     all.put("dialer.redis.tls", false);
+    return all;
   }
 
   private static void server(Map<String, Object> all, TelephoneBox telephones) {

@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,7 +72,7 @@ final class SmokeCommand implements Callable<Integer> {
       }
       return report.clean() ? 0 : Commands.FAILED;
     } finally {
-      removeAll(folder);
+      Trees.removeAll(folder);
     }
   }
 
@@ -96,13 +94,5 @@ final class SmokeCommand implements Callable<Integer> {
         packs,
         Optional.ofNullable(at).map(OffsetDateTime::toInstant),
         Optional.ofNullable(json));
-  }
-
-  private static void removeAll(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    }
   }
 }

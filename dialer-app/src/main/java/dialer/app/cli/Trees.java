@@ -1,10 +1,14 @@
 package dialer.app.cli;
 
 import dialer.asterisk.process.AsteriskTree;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the Asterisk to run. */
+/** Trees of files: the Asterisk to run, folders to remove. */
 final class Trees {
 
   private Trees() {}
@@ -20,5 +24,17 @@ final class Trees {
                 "there is no Asterisk in "
                     + AsteriskTree.place()
                     + "; start by ./dialer, or give one with --asterisk DIR"));
+  }
+
+  /** Removes a folder of ours and all beneath it, if it is there. */
+  static void removeAll(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
   }
 }

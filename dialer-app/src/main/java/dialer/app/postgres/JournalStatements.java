@@ -22,6 +22,8 @@ final class JournalStatements {
                            when state = 'CONNECTED' then 'CONNECTED'
                            when state = 'ANSWERED' then 'ABANDONED'
                            else :outcome end,
+            -- The guard passed it too late, and the dialplan had given up.
+            dialed_at = case when :outcome = 'NOT_DIALED' then null else dialed_at end,
             agent_session = coalesce(:agent::uuid, agent_session),
             dial_status = :status, cause = :cause, tech_cause = :tech, rang = :rang, ended_by = :by
         where id = :id and state <> 'ENDED'

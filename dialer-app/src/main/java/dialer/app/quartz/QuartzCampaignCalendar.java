@@ -52,11 +52,20 @@ public final class QuartzCampaignCalendar implements CampaignCalendar {
   public void start(Bells bells) {
     try {
       scheduler.getContext().put(BellJob.BELLS, bells);
-      JobDetail bell = JobBuilder.newJob(BellJob.class).withIdentity(BELL).storeDurably().build();
-      scheduler.addJob(bell, true);
+      prepare();
       scheduler.start();
     } catch (SchedulerException e) {
       throw new IllegalStateException("the calendar does not start: no campaign would open", e);
+    }
+  }
+
+  /** Makes the one job that all bells ring, so that bells can be planned. */
+  void prepare() {
+    try {
+      JobDetail bell = JobBuilder.newJob(BellJob.class).withIdentity(BELL).storeDurably().build();
+      scheduler.addJob(bell, true);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the calendar cannot write to its store", e);
     }
   }
 

@@ -53,8 +53,8 @@ public final class RobotTeam implements AutoCloseable {
   }
 
   /**
-   * Logs the agents in and switches their telephones on; they are called as anybody. Who has a session from
-   * an earlier process and a telephone that stands goes on in it.
+   * Logs the agents in and switches their telephones on; they are called as anybody. Who has a
+   * session from an earlier process and a telephone that stands goes on in it.
    */
   public void join(List<Agent> agents, PoolId pool) throws IOException, InterruptedException {
     List<AgentSessionId> fresh = new ArrayList<>();

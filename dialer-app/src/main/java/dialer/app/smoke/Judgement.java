@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     that carried the same attempt id
  * @param callsWithoutAttemptRow legs whose attempt id the dialer does not know
  * @param wrongOutcomes finished attempts whose outcome contradicts the network, and attempts that
- *     say they were dialed but of which the network knows nothing
+ *     say how a call went of which the network knows nothing
  * @param unfinished attempts without a final outcome
  * @param complaints one sentence for each wrong outcome
  */
@@ -112,7 +112,7 @@ public record Judgement(
     }
     CallOutcome said = row.outcome().get();
     if (legs == null) {
-      return row.dialed() && said != CallOutcome.LOST;
+      return row.dialed() && said != CallOutcome.LOST && said != CallOutcome.NOT_DIALED;
     }
     return !TRUTHFUL.getOrDefault(expected(legs.getFirst(), detection), Set.of()).contains(said);
   }

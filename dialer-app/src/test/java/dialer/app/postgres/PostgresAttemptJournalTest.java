@@ -185,6 +185,20 @@ class PostgresAttemptJournalTest {
   }
 
   @Test
+  void aDialThatTheDialplanHadGivenUpIsNoDial() {
+    AttemptId attempt = dialed();
+    journal.accept(ended(attempt, CallOutcome.NOT_DIALED));
+    awaitOutcome(attempt, "NOT_DIALED");
+    assertThat(
+            data.witness()
+                .sql("select count(dialed_at) from call_attempt where id = :id")
+                .param("id", attempt.value())
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
   void theStateNeverGoesBack() {
     AttemptId attempt = dialed();
     for (String state : List.of("AUTHORIZED", "DIALING")) {
