@@ -11,6 +11,7 @@ import dialer.app.postgres.Database;
 import dialer.app.robot.RobotAccounts;
 import dialer.app.robot.RobotHabits;
 import dialer.app.robot.RobotTeam;
+import dialer.app.robot.RobotTelephones;
 import dialer.app.runs.LiveOrders;
 import dialer.asterisk.process.AsteriskTree;
 import dialer.asterisk.sound.Waveform;
@@ -165,9 +166,10 @@ final class PracticeFloor implements AutoCloseable {
                 world.part(CampaignStore.class),
                 world.part(DispositionJournal.class),
                 new RobotHabits.Pace(Duration.ofMillis(10), PATIENCE, Duration.ofMillis(500)),
-                InstantSource.system()));
+                InstantSource.system()),
+            RobotTelephones.on(world.telephones()));
     team = Optional.of(made);
-    made.join(new RobotAccounts(database()).make(1), pool, world.telephones());
+    made.join(new RobotAccounts(database()).make(1), pool);
     return world.part(AgentDesks.class).live().getFirst();
   }
 
