@@ -84,7 +84,13 @@ public final class Pools implements AutoCloseable {
     PoolDriver driver = new PoolDriver(start.loop(pool), orders, clock, () -> broken(pool));
     running.put(pool, new Running(lease, driver, orders));
     routes.open(pool, driver::tell);
-    start.greet(lease).forEach(event -> greet(pool, driver, event));
+    try {
+      start.greet(lease).forEach(event -> greet(pool, driver, event));
+    } catch (RuntimeException e) {
+      // Without its past it may not dial; kept as it is, it would hold the lease and do nothing.
+      broken(pool);
+      throw e;
+    }
     driver.start();
     LOG.info("pool {}: this node dials for it (token {})", pool, lease.token());
   }
