@@ -10,8 +10,10 @@ import dialer.campaigns.disposition.Disposition;
 import dialer.campaigns.disposition.Effect;
 import dialer.campaigns.disposition.EndedAttempt;
 import dialer.campaigns.disposition.PastAttempt;
+import dialer.campaigns.disposition.RecycleDecision;
 import dialer.campaigns.disposition.RecyclePolicy;
 import dialer.campaigns.disposition.ResultType;
+import dialer.campaigns.lead.CallbackPromise;
 import dialer.campaigns.lead.LeadCounts;
 import dialer.campaigns.lead.LeadState;
 import dialer.compliance.call.Purpose;
@@ -113,6 +115,32 @@ class CampaignKindsTest {
         .containsKey(CallOutcome.ABANDONED);
     assertThat(CampaignKind.SATISFACTION_SURVEY.usualRecycleRules().byOutcome())
         .doesNotContainKey(CallOutcome.ABANDONED);
+  }
+
+  @Test
+  void aPersonWhoAnsweredTheSurveyIsNeverDialedAgainAndAnUnsolvedCaseIs() {
+    RecycleDecision answered = concluded(CampaignKind.SATISFACTION_SURVEY, "answered");
+    assertThat(answered.progress().state()).isEqualTo(LeadState.FINISHED);
+    assertThat(answered.progress().state().dialable()).isFalse();
+    RecycleDecision unsolved = concluded(CampaignKind.FOLLOW_UP, "come_back");
+    assertThat(unsolved.progress().state()).isEqualTo(LeadState.CALLBACK);
+  }
+
+  private static RecycleDecision concluded(CampaignKind kind, String key) {
+    Disposition said = kind.usualCatalogue().find(key).orElseThrow();
+    PastAttempt attempt = new PastAttempt(NOW, 0, CallOutcome.CONNECTED, Optional.of(key));
+    EndedAttempt ended =
+        new EndedAttempt(
+            aLead().make().numbers(),
+            List.of(attempt),
+            Optional.of(said),
+            Optional.of(said)
+                .filter(one -> one.effect() == Effect.CALLBACK)
+                .map(_ ->
+                    new CallbackPromise(
+                        NOW.plusSeconds(3600), Optional.empty(), Optional.empty(), "")),
+            TOKYO);
+    return new RecyclePolicy(kind.usualRecycleRules()).decide(ended, NOW);
   }
 
   private static Stream<Arguments> ends() {

@@ -206,6 +206,26 @@ class LaunchChecksTest {
   }
 
   @Test
+  void aPackThatDemandsRecordingsWantsThemMadeAndRoomForThem() {
+    LaunchFacts demands =
+        new LaunchFacts(
+            facts().messages(),
+            Map.of("jp-sales", new LaunchFacts.PackFacts(false, false, true)),
+            facts().liveTrunks(),
+            facts().skillsOfAgents(),
+            10,
+            0,
+            List.of(),
+            true,
+            true,
+            false,
+            LocalDate.of(2026, 11, 21));
+    assertThat(missing(ready(), demands))
+        .containsExactly(LaunchCheck.RECORDING, LaunchCheck.RECORDING_SPACE);
+    assertThat(missing(ready(), facts())).isEmpty();
+  }
+
+  @Test
   void aCopyHasTheSettingsAndNeitherStateNorDates() {
     Schedule dated =
         new Schedule(

@@ -21,6 +21,7 @@ import dialer.campaigns.followup.CaseOffers;
 import dialer.campaigns.lead.CallbackPromise;
 import dialer.campaigns.lead.LeadProgress;
 import dialer.campaigns.lead.LeadState;
+import dialer.campaigns.survey.QuotaPlan;
 import dialer.compliance.call.CampaignId;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -137,6 +138,22 @@ class CampaignBellsTest {
     books.counts = Map.of(LeadState.FINISHED, 6);
     bells().lookAfter();
     assertThat(books.log).containsExactly("HOLD_PILOT", "FINISH");
+  }
+
+  @Test
+  void onlyASurveyEndsWhenEveryQuotaIsFullAlthoughLeadsAreLeft() {
+    for (CampaignKind kind : CampaignKind.values()) {
+      books = books(kind, CampaignState.RUNNING);
+      books.counts = Map.of(LeadState.FRESH, 500, LeadState.FINISHED, 30);
+      books.quotas = new QuotaPlan(Map.of("20s", 20, "30s", 10));
+      books.quotaCounts = Map.of("20s", 20, "30s", 9);
+      bells().lookAfter();
+      assertThat(books.log).as("one answer is missing").isEmpty();
+      books.quotaCounts = Map.of("20s", 20, "30s", 10);
+      bells().lookAfter();
+      boolean survey = kind == CampaignKind.SATISFACTION_SURVEY;
+      assertThat(books.log).isEqualTo(survey ? List.of("FINISH") : List.of());
+    }
   }
 
   private void promised(Instant due) {

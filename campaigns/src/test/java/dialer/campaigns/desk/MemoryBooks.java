@@ -50,6 +50,8 @@ final class MemoryBooks {
   Optional<Questionnaire> questionnaire = Optional.empty();
   boolean journalFailsOnce;
   Map<LeadState, Integer> counts = Map.of();
+  QuotaPlan quotas = QuotaPlan.none();
+  Map<String, Integer> quotaCounts = Map.of();
   int openCases;
 
   MemoryBooks(Campaign campaign, Lead lead) {
@@ -97,8 +99,8 @@ final class MemoryBooks {
         SurveyStore.class,
         Map.of(
             "questionnaire", arguments -> questionnaire,
-            "plan", arguments -> QuotaPlan.none(),
-            "quotaCounts", arguments -> Map.of(),
+            "plan", arguments -> quotas,
+            "quotaCounts", arguments -> quotaCounts,
             "store", arguments -> store((SurveyResponse) arguments[0])));
   }
 
