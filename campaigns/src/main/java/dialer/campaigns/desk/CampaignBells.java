@@ -9,7 +9,6 @@ import dialer.campaigns.campaign.EndFacts;
 import dialer.campaigns.campaign.HolidayCalendars;
 import dialer.campaigns.campaign.OpeningTimes;
 import dialer.campaigns.campaign.Pilot;
-import dialer.campaigns.followup.CaseOffers;
 import dialer.campaigns.followup.CaseState;
 import dialer.campaigns.lead.CallbackPromise;
 import dialer.campaigns.lead.Lead;
@@ -18,12 +17,14 @@ import dialer.campaigns.lead.LeadProgress;
 import dialer.campaigns.lead.LeadState;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * What the calendar's bells do: campaigns open, close and end, promises come due. Each ring is
@@ -35,6 +36,9 @@ public final class CampaignBells implements CampaignCalendar.Bells {
   /** Who gives the orders of bells, in the campaign's history. */
   public static final String BY = "calendar";
 
+  /** How long a due promise waits for the agent who gave it; then anyone keeps it. */
+  public static final Duration PATIENCE = Duration.ofMinutes(30);
+
   private static final Set<CampaignState> AWAKE =
       EnumSet.of(
           CampaignState.READY,
@@ -45,7 +49,7 @@ public final class CampaignBells implements CampaignCalendar.Bells {
   private final Books books;
   private final CampaignOrders orders;
   private final HolidayCalendars holidays;
-  private final Predicate<String> agentIsHere;
+  private final BiPredicate<String, Instant> seenSince;
   private final InstantSource clock;
 
   /**
@@ -57,7 +61,7 @@ public final class CampaignBells implements CampaignCalendar.Bells {
     this.books = books;
     this.orders = orders;
     this.holidays = surroundings.holidays();
-    this.agentIsHere = surroundings.agentIsHere();
+    this.seenSince = surroundings.seenSince();
     this.clock = surroundings.clock();
   }
 
@@ -65,11 +69,11 @@ public final class CampaignBells implements CampaignCalendar.Bells {
    * What the bells look at besides the books.
    *
    * @param holidays which days are holidays
-   * @param agentIsHere whether that agent, by log-in name, has a session now
+   * @param seenSince whether that agent, by log-in name, has or had a session since an instant
    * @param clock the time
    */
   public record Surroundings(
-      HolidayCalendars holidays, Predicate<String> agentIsHere, InstantSource clock) {}
+      HolidayCalendars holidays, BiPredicate<String, Instant> seenSince, InstantSource clock) {}
 
   /** Rings for every campaign that may be open: at start, and after the clock was set. */
   public void wake() {
@@ -109,8 +113,8 @@ public final class CampaignBells implements CampaignCalendar.Bells {
   }
 
   /**
-   * A promise that is due waits for its agent if they are here, for {@link CaseOffers#OWNERS_TIME}
-   * at most; then anyone keeps it.
+   * A promise that is due waits for its agent if they have logged in today, in the campaign's zone,
+   * for {@link #PATIENCE} at most; then anyone keeps it.
    */
   @Override
   public void due(CampaignId campaign, LeadId id, Instant planned) {
@@ -120,15 +124,28 @@ public final class CampaignBells implements CampaignCalendar.Bells {
     }
     LeadProgress progress = lead.get().progress();
     String agent = progress.callback().flatMap(CallbackPromise::agent).orElse("");
-    Instant patience = progress.due().plus(CaseOffers.OWNERS_TIME);
+    Instant patience = progress.due().plus(PATIENCE);
     Instant now = clock.instant();
     if (now.isBefore(progress.due())) {
       books.calendar().planDue(campaign, id, progress.due());
-    } else if (agentIsHere.test(agent) && now.isBefore(patience)) {
+    } else if (now.isBefore(patience) && hasComeToday(campaign, agent, now)) {
       books.calendar().planDue(campaign, id, patience);
     } else {
       books.leads().move(id, LeadState.CALLBACK, progress.forAnyone());
     }
+  }
+
+  private boolean hasComeToday(CampaignId id, String agent, Instant now) {
+    return books
+        .campaigns()
+        .find(id)
+        .map(campaign -> startOfDay(now, campaign.schedule().zone()))
+        .filter(morning -> seenSince.test(agent, morning))
+        .isPresent();
+  }
+
+  private static Instant startOfDay(Instant now, ZoneId zone) {
+    return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
   }
 
   private static boolean promisedToSomebody(Lead lead) {

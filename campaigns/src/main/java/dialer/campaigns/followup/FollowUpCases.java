@@ -2,7 +2,6 @@ package dialer.campaigns.followup;
 
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +31,6 @@ public interface FollowUpCases {
    * 1}; false if somebody else was faster, then read again.
    */
   boolean save(FollowUpCase changed);
-
-  /**
-   * Open cases due at {@code now} that {@code agent} owns or nobody does; own first, oldest first.
-   */
-  List<FollowUpCase> dueFor(CampaignId campaign, String agent, Instant now, int max);
 
   /** How many cases stand where. */
   Map<CaseState, Integer> counts(CampaignId campaign);

@@ -5,6 +5,7 @@ import dialer.compliance.call.LeadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The leads: port.
@@ -28,9 +29,11 @@ public interface LeadStore {
   List<DueLead> due(CampaignId campaign, Instant now, int max);
 
   /**
-   * Callbacks and cases due at {@code now} that were promised to that agent, oldest promise first.
+   * Callbacks and cases due at {@code now} that were promised to one of those agents, by log-in
+   * name: the oldest promises of each, at most {@code each}. Leads of a list switched off are left
+   * out.
    */
-  List<DueLead> dueFor(CampaignId campaign, String agent, Instant now, int max);
+  List<DueLead> dueFor(CampaignId campaign, Set<String> agents, Instant now, int each);
 
   /** How many stand where, at {@code now}. */
   LeadCounts counts(CampaignId campaign, Instant now);

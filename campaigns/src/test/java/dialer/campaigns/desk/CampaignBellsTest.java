@@ -17,7 +17,6 @@ import dialer.campaigns.campaign.LeadRules;
 import dialer.campaigns.campaign.OpeningHours;
 import dialer.campaigns.campaign.RecordingPolicy;
 import dialer.campaigns.campaign.Schedule;
-import dialer.campaigns.followup.CaseOffers;
 import dialer.campaigns.lead.CallbackPromise;
 import dialer.campaigns.lead.LeadProgress;
 import dialer.campaigns.lead.LeadState;
@@ -49,7 +48,7 @@ class CampaignBellsTest {
 
   private MemoryBooks books = books(CampaignKind.SALES, CampaignState.READY);
   private Instant now = NOW;
-  private boolean agentIsHere;
+  private Instant seenLast = Instant.MIN;
 
   private static MemoryBooks books(CampaignKind kind, CampaignState state) {
     return new MemoryBooks(
@@ -72,7 +71,7 @@ class CampaignBellsTest {
     return new CampaignBells(
         books.books(),
         orders,
-        new CampaignBells.Surroundings(HolidayCalendars.none(), agent -> agentIsHere, () -> now));
+        new CampaignBells.Surroundings(HolidayCalendars.none(), this::seen, () -> now));
   }
 
   @Test
@@ -156,6 +155,10 @@ class CampaignBellsTest {
     }
   }
 
+  private boolean seen(String agent, Instant since) {
+    return !seenLast.isBefore(since);
+  }
+
   private void promised(Instant due) {
     CallbackPromise promise =
         new CallbackPromise(due, Optional.empty(), Optional.of("mika"), "later");
@@ -166,16 +169,17 @@ class CampaignBellsTest {
   @Test
   void aPromiseWaitsForItsAgentHalfAnHourAndThenAnyoneKeepsIt() {
     promised(NOW);
-    agentIsHere = true;
+    seenLast = NOW.minusSeconds(3600);
     bells().due(CAMPAIGN, LEAD, NOW);
-    now = NOW.plus(CaseOffers.OWNERS_TIME);
+    now = NOW.plus(CampaignBells.PATIENCE);
     bells().due(CAMPAIGN, LEAD, now);
     assertThat(books.log).containsExactly("ring " + now, "move CALLBACK to nobody in particular");
   }
 
   @Test
-  void aPromiseOfAnAgentWhoIsNotHereIsKeptByAnyoneAtOnce() {
+  void aPromiseOfAnAgentWhoHasNotComeTodayIsKeptByAnyoneAtOnce() {
     promised(NOW);
+    seenLast = NOW.minusSeconds(24 * 3600);
     bells().due(CAMPAIGN, LEAD, NOW);
     assertThat(books.log).containsExactly("move CALLBACK to nobody in particular");
   }

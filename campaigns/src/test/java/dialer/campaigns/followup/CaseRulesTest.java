@@ -15,7 +15,6 @@ import dialer.campaigns.lead.LeadProgress;
 import dialer.campaigns.lead.LeadState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -82,17 +81,6 @@ class CaseRulesTest {
         CaseRules.unreached(aCase(), again.ended(LeadState.EXHAUSTED, "max_attempts"));
     assertThat(given.state()).isEqualTo(CaseState.GIVEN_UP);
     assertThat(given.closedReason()).isEqualTo("max_attempts");
-  }
-
-  @Test
-  void isOfferedToItsOwnerFirstAndToOthersWhenLeftLying() {
-    FollowUpCase own = aCase();
-    FollowUpCase nobodys = own.again(Optional.empty(), NOW.minusSeconds(60));
-    FollowUpCase left = own.again(Optional.of("jun"), NOW.minus(CaseOffers.OWNERS_TIME));
-    FollowUpCase juns = own.again(Optional.of("jun"), NOW.minusSeconds(60));
-    FollowUpCase future = own.again(Optional.of("mika"), NOW.plusSeconds(1));
-    assertThat(CaseOffers.of(List.of(juns, left, nobodys, future, own), "mika", NOW))
-        .containsExactly(own, nobodys, left);
   }
 
   @Test

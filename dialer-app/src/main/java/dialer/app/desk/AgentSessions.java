@@ -3,6 +3,7 @@ package dialer.app.desk;
 import dialer.core.agent.AgentSessionId;
 import dialer.core.engine.PoolId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,4 +78,7 @@ public interface AgentSessions {
 
   /** The agent's live session, if there is one. */
   Optional<Session> of(UUID account);
+
+  /** Whether that agent, by log-in name, has a session, or has had one since that instant. */
+  boolean seenSince(String login, Instant since);
 }

@@ -24,11 +24,13 @@ import java.util.Set;
  * needs.
  *
  * @param dial what the loop wants
+ * @param agent the log-in name of the agent it is dialed for, if it is for one
  * @param campaign whose settings count
  * @param lead the lead's own row
  * @param number the number that is next
  */
-record Candidate(ProposedDial dial, Campaign campaign, LeadRow lead, NumberRow number) {
+record Candidate(
+    ProposedDial dial, Optional<String> agent, Campaign campaign, LeadRow lead, NumberRow number) {
 
   private static final PackHolidays HOLIDAYS = new PackHolidays();
 
@@ -66,7 +68,6 @@ record Candidate(ProposedDial dial, Campaign campaign, LeadRow lead, NumberRow n
 
   /** Why it is not due, if it is not. */
   Optional<String> notDue(Instant now) {
-    boolean byHand = dial.dialing() == Dialing.MANUAL || dial.dialing() == Dialing.PREVIEW;
     if (!lead.state().dialable()) {
       return Optional.of("lead_" + lead.state().name().toLowerCase(Locale.ROOT));
     }
@@ -82,7 +83,14 @@ record Candidate(ProposedDial dial, Campaign campaign, LeadRow lead, NumberRow n
     if (lead.due().isAfter(now) && dial.dialing() != Dialing.MANUAL) {
       return Optional.of("not_due");
     }
-    return lead.reservedFor().isPresent() && !byHand ? Optional.of("reserved") : Optional.empty();
+    return isAnothers() ? Optional.of("reserved") : Optional.empty();
+  }
+
+  /** Promised to another agent; a dial by hand is somebody's own decision and may still be made. */
+  private boolean isAnothers() {
+    return lead.reservedFor().isPresent()
+        && dial.dialing() != Dialing.MANUAL
+        && !(dial.dialing() == Dialing.PREVIEW && lead.reservedFor().equals(agent));
   }
 
   /**

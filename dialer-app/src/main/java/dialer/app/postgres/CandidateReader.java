@@ -8,6 +8,7 @@ import dialer.campaigns.lead.LeadState;
 import dialer.campaigns.lead.NumberType;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
+import dialer.core.agent.AgentSessionId;
 import dialer.core.engine.ProposedDial;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,6 +51,7 @@ final class CandidateReader {
     Map<LeadId, ProposedDial> byLead = new HashMap<>();
     dials.forEach(dial -> byLead.putIfAbsent(dial.lead(), dial));
     Map<CampaignId, Campaign> campaigns = campaigns(jdbc, dials);
+    Map<AgentSessionId, String> agents = agents(jdbc, dials);
     Map<LeadId, Candidate> found = new HashMap<>();
     jdbc.sql(LOCK)
         .param("leads", texts(byLead.keySet().stream().map(LeadId::toString).toList()))
@@ -58,12 +60,31 @@ final class CandidateReader {
           ProposedDial dial = byLead.get(lead);
           Campaign campaign = campaigns.get(new CampaignId(Columns.id(row, "campaign_id")));
           if (dial != null && campaign != null && dial.campaign().equals(campaign.id())) {
-            found.put(lead, new Candidate(dial, campaign, leadRow(row), numberRow(row)));
+            Optional<String> agent = dial.reservedAgent().map(agents::get);
+            found.put(lead, new Candidate(dial, agent, campaign, leadRow(row), numberRow(row)));
           }
           return lead;
         })
         .list();
     return found;
+  }
+
+  /** The log-in names of those for whom something is dialed. */
+  private static Map<AgentSessionId, String> agents(JdbcClient jdbc, List<ProposedDial> dials) {
+    List<String> ids =
+        dials.stream()
+            .flatMap(dial -> dial.reservedAgent().stream())
+            .map(Object::toString)
+            .toList();
+    Map<AgentSessionId, String> agents = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbc.sql("select id, login from agent_session where id = any(:ids::uuid[])")
+          .param("ids", texts(ids))
+          .query((row, _) ->
+              agents.put(new AgentSessionId(Columns.id(row, "id")), Columns.text(row, "login")))
+          .list();
+    }
+    return agents;
   }
 
   private Map<CampaignId, Campaign> campaigns(JdbcClient jdbc, List<ProposedDial> dials) {

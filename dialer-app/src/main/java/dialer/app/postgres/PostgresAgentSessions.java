@@ -6,6 +6,7 @@ import dialer.core.engine.PoolId;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +141,20 @@ public final class PostgresAgentSessions implements AgentSessions {
             .param("account", account)
             .query((row, _) -> session(row))
             .optional());
+  }
+
+  @Override
+  public boolean seenSince(String login, Instant since) {
+    return database.asSystem(jdbc ->
+        jdbc.sql(
+                """
+                select exists (select from agent_session
+                               where login = :login and (ended_at is null or ended_at >= :since))
+                """)
+            .param("login", login)
+            .param("since", Columns.param(since))
+            .query(Boolean.class)
+            .single());
   }
 
   private static Session session(ResultSet row) throws SQLException {

@@ -12,7 +12,6 @@ import dialer.compliance.call.ClientId;
 import dialer.compliance.call.LeadId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,27 +59,6 @@ public final class PostgresFollowUpCases implements FollowUpCases {
   @Override
   public boolean save(FollowUpCase changed) {
     return database.of(changed.client(), jdbc -> save(jdbc, changed));
-  }
-
-  @Override
-  public List<FollowUpCase> dueFor(CampaignId campaign, String agent, Instant now, int max) {
-    return database.of(
-        Owned.campaign(campaign),
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select c.* from follow_up_case c join lead l on l.id = c.lead_id
-                    where c.campaign_id = :campaign and c.state = 'OPEN' and c.due <= :now
-                      and (c.owner is null or c.owner = :agent)
-                      and l.state in ('FRESH', 'WAITING', 'CALLBACK')
-                    order by c.owner is null, c.due, c.id limit :max
-                    """)
-                .param("campaign", campaign.value())
-                .param("agent", agent)
-                .param("now", Columns.param(now))
-                .param("max", max)
-                .query((row, _) -> read(row))
-                .list());
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -92,22 +93,27 @@ public final class PostgresLeadStore implements LeadStore {
   }
 
   @Override
-  public List<DueLead> dueFor(CampaignId campaign, String agent, Instant now, int max) {
+  public List<DueLead> dueFor(CampaignId campaign, Set<String> agents, Instant now, int each) {
     return database.of(
         Owned.campaign(campaign),
         jdbc ->
             jdbc.sql(
                     """
-                    select id, state, due, priority, reserved_for, required_skills from lead
-                    where campaign_id = :campaign and reserved_for = :agent and due <= :now
-                      and state in ('FRESH', 'WAITING', 'CALLBACK')
-                    order by due, id
-                    limit :max
+                    select p.* from unnest(:agents::text[]) agent
+                    cross join lateral
+                      (select l.id, l.state, l.due, l.priority, l.reserved_for, l.required_skills
+                       from lead l
+                       where l.campaign_id = :campaign and l.reserved_for = agent and l.due <= :now
+                         and l.state in ('FRESH', 'WAITING', 'CALLBACK')
+                         and exists (select from lead_list a where a.id = l.list_id and a.active)
+                       order by l.due, l.id
+                       limit :each) p
+                    order by p.due, p.id
                     """)
                 .param("campaign", campaign.value())
-                .param("agent", agent)
+                .param("agents", agents.toArray(String[]::new))
                 .param("now", Columns.param(now))
-                .param("max", max)
+                .param("each", each)
                 .query((row, _) -> LeadRows.due(row))
                 .list());
   }

@@ -1,7 +1,7 @@
 package dialer.app.wiring;
 
 import dialer.app.aftercall.EndedLeads;
-import dialer.app.desk.AgentDesks;
+import dialer.app.desk.AgentSessions;
 import dialer.app.plan.PackHolidays;
 import dialer.app.postgres.Database;
 import dialer.app.postgres.Json;
@@ -59,15 +59,11 @@ class CalendarWiring {
   CampaignBells campaignBells(
       Books books,
       LiveOrders orders,
-      AgentDesks desks,
+      AgentSessions sessions,
       @Qualifier("gateClock") InstantSource clock) {
     return new CampaignBells(
         books,
         orders,
-        new CampaignBells.Surroundings(
-            new PackHolidays(),
-            login ->
-                desks.live().stream().anyMatch(session -> session.agent().login().equals(login)),
-            clock));
+        new CampaignBells.Surroundings(new PackHolidays(), sessions::seenSince, clock));
   }
 }

@@ -2,6 +2,7 @@ package dialer.app.wiring;
 
 import dialer.app.aftercall.Recycler;
 import dialer.app.asterisk.AsteriskTelephony;
+import dialer.app.desk.PromiseRound;
 import dialer.app.messages.DeliveredMessages;
 import dialer.app.pool.HopperTap;
 import dialer.app.pool.Pools;
@@ -38,6 +39,7 @@ final class Clockwork implements SmartLifecycle {
       AsteriskTelephony telephony,
       Pools pools,
       HopperTap hopper,
+      PromiseRound promises,
       Recycler recycler,
       CampaignBells bells,
       QuartzCampaignCalendar calendar,
@@ -76,6 +78,7 @@ final class Clockwork implements SmartLifecycle {
     every(1_000, works.pools()::keep);
     every(300, works.recycler()::run);
     every(300, this::fillHoppers);
+    every(1_000, works.promises()::run);
     startCalendar();
     every(1_000, works.hours()::run);
     every(2_000, works.bells()::lookAfter);

@@ -9,6 +9,7 @@ import dialer.app.desk.AgentSessions;
 import dialer.app.desk.AgentTelephones;
 import dialer.app.desk.DeskScreens;
 import dialer.app.desk.KeptConclusions;
+import dialer.app.desk.PromiseRound;
 import dialer.app.messages.DeliveredMessages;
 import dialer.app.plan.GateBook;
 import dialer.app.plan.PackHolidays;
@@ -234,10 +235,17 @@ class PoolWiring {
   }
 
   @Bean
+  PromiseRound promiseRound(
+      Pools pools, AgentDesks desks, LeadStore leads, @Qualifier("gateClock") InstantSource clock) {
+    return new PromiseRound(pools, desks, leads, clock);
+  }
+
+  @Bean
   Clockwork clockwork(
       AsteriskTelephony telephony,
       Pools pools,
       HopperTap hopper,
+      PromiseRound promises,
       Recycler recycler,
       CampaignBells bells,
       QuartzCampaignCalendar calendar,
@@ -247,7 +255,16 @@ class PoolWiring {
       @Value("${dialer.dial-at-once:true}") boolean atOnce) {
     return new Clockwork(
         new Clockwork.Works(
-            telephony, pools, hopper, recycler, bells, calendar, hours, messages, recordings),
+            telephony,
+            pools,
+            hopper,
+            promises,
+            recycler,
+            bells,
+            calendar,
+            hours,
+            messages,
+            recordings),
         atOnce);
   }
 

@@ -44,6 +44,7 @@ final class TelephonyNewsRouter implements TelephonyNews {
           PoolEvent.JournalBack _,
           PoolEvent.LeaseLost _,
           PoolEvent.LeadsTaken _,
+          PoolEvent.PromisesDue _,
           PoolEvent.CampaignPlanned _,
           PoolEvent.CampaignRemoved _,
           PoolEvent.AbandonHistory _,

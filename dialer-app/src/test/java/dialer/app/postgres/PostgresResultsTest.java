@@ -2,6 +2,7 @@ package dialer.app.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dialer.app.testing.WithDatabase;
 import dialer.campaigns.Labels;
@@ -112,7 +113,7 @@ class PostgresResultsTest {
     assertThat(after.progress()).isEqualTo(progress);
     assertThat(after.numbers().getFirst().usable()).isFalse();
     assertThat(stage.leads().due(stage.campaign.id(), promisedAt, 5)).isEmpty();
-    assertThat(stage.leads().dueFor(stage.campaign.id(), "ada", promisedAt, 5)).hasSize(1);
+    assertThat(stage.leads().dueFor(stage.campaign.id(), Set.of("ada"), promisedAt, 5)).hasSize(1);
 
     var order = new CallResult.Ordered(new Order("tea", 2, Money.yen(4200)), Set.of("seller_name"));
     DispositionRecord corrected = concluded.as(1, "order", Optional.empty(), Optional.of(order));
@@ -159,8 +160,10 @@ class PostgresResultsTest {
     assertThat(cases.open(opened)).isEqualTo(opened);
     assertThat(cases.open(opened)).isEqualTo(opened);
     assertThat(cases.openCaseOf(lead.id())).contains(opened);
-    assertThat(cases.dueFor(stage.campaign.id(), "ada", Stage.NOW, 5)).containsExactly(opened);
-    assertThat(cases.dueFor(stage.campaign.id(), "bruno", Stage.NOW, 5)).isEmpty();
+    assertThat(stage.leads().dueFor(stage.campaign.id(), Set.of("ada", "chiyo"), Stage.NOW, 5))
+        .extracting(DueLead::lead, DueLead::reservedFor)
+        .containsExactly(tuple(lead.id(), Optional.of("ada")));
+    assertThat(stage.leads().dueFor(stage.campaign.id(), Set.of("bruno"), Stage.NOW, 5)).isEmpty();
     assertThat(stage.leads().due(stage.campaign.id(), Stage.NOW, 5)).isEmpty();
 
     FollowUpCase solved = in(CaseState.SOLVED, opened);

@@ -36,6 +36,7 @@ final class Intake {
       case PoolEvent.JournalBack _ -> rooms.halts.journalBack();
       case PoolEvent.LeaseLost _ -> rooms.halts.leaseLost();
       case PoolEvent.LeadsTaken taken -> leads(taken);
+      case PoolEvent.PromisesDue told -> rooms.promises.told(told);
       case PoolEvent.CampaignPlanned planned -> planned(planned.plan(), planned.at());
       case PoolEvent.CampaignRemoved removed -> removed(removed.campaign(), removed.at());
       case PoolEvent.AbandonHistory history ->

@@ -32,8 +32,13 @@ final class Placer {
     this.sharing = new Sharing(rooms);
   }
 
+  Sharing sharing() {
+    return sharing;
+  }
+
   /** Campaigns take turns, the least served first, until none can place any more. */
   void place(Instant now) {
+    rooms.promises.offer(now);
     List<CampaignRunner> open = new ArrayList<>();
     for (CampaignRunner runner : rooms.campaigns.all()) {
       if (rooms.halts.mayPlace() && runner.isRunning()) {

@@ -72,6 +72,24 @@ public sealed interface PoolEvent {
     }
   }
 
+  /**
+   * A lead that only this agent is to be shown.
+   *
+   * @param agent the session of the agent it was promised to
+   * @param lead the lead, due
+   */
+  record Promise(AgentSessionId agent, HopperEntry lead) {}
+
+  /**
+   * The due promises of a campaign to agents who are here; replaces what was told of this campaign
+   * before, so that it may be told every second.
+   */
+  record PromisesDue(Instant at, CampaignId campaign, List<Promise> promises) implements PoolEvent {
+    public PromisesDue {
+      promises = List.copyOf(promises);
+    }
+  }
+
   /** A campaign joined the pool, or its plan or state changed. */
   record CampaignPlanned(Instant at, CampaignPlan plan) implements PoolEvent {}
 

@@ -22,6 +22,7 @@ final class PoolRooms {
   final CallDesk calls = new CallDesk(this);
   final ReturnedDesk returned = new ReturnedDesk(this);
   final PreviewDesk preview = new PreviewDesk(this);
+  final PromiseDesk promises = new PromiseDesk(this);
   final Reconciling reconciling = new Reconciling(this);
   final Intake intake = new Intake(this);
   final Placer placer = new Placer(this);

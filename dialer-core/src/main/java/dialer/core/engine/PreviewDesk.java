@@ -19,7 +19,7 @@ import java.util.Set;
 /** Calls that an agent starts: previewed cards, and dials by hand. Both pass the same gate. */
 final class PreviewDesk {
 
-  private record Card(CampaignId campaign, HopperEntry lead) {}
+  private record Card(CampaignId campaign, HopperEntry lead, boolean promised) {}
 
   private final PoolRooms rooms;
   private final Map<AgentSessionId, Card> cards = new HashMap<>();
@@ -33,10 +33,19 @@ final class PreviewDesk {
   }
 
   void offer(CampaignRunner runner, HopperEntry lead, AgentSessionId agent, Instant now) {
-    CampaignId campaign = runner.plan().campaign();
-    cards.put(agent, new Card(campaign, lead));
+    show(agent, new Card(runner.plan().campaign(), lead, false), now);
+  }
+
+  /** A lead that was promised to this agent: nobody else is shown it. */
+  void offerPromised(CampaignRunner runner, HopperEntry lead, AgentSessionId agent, Instant now) {
+    show(agent, new Card(runner.plan().campaign(), lead, true), now);
+  }
+
+  private void show(AgentSessionId agent, Card card, Instant now) {
+    cards.put(agent, card);
     rooms.agents.reserve(agent, Optional.empty(), now);
-    rooms.orders.show(new ScreenEvent.PreviewOffered(agent, now, campaign, lead.lead()));
+    rooms.orders.show(
+        new ScreenEvent.PreviewOffered(agent, now, card.campaign(), card.lead().lead()));
   }
 
   /** Dials the card; where that cannot be now, the card stays. */
@@ -53,17 +62,23 @@ final class PreviewDesk {
   void skipped(AgentSessionId agent, String reason, Instant now) {
     Card card = cards.remove(agent);
     if (card != null) {
+      rooms.promises.skipped(card.lead().lead(), now);
       rooms.orders.journal(
           new JournalEntry.CardSkipped(agent, now, card.campaign(), card.lead().lead(), reason));
       rooms.agents.freeFromCard(agent, now);
     }
   }
 
-  /** The agent cannot see the card any more, or the campaign has stopped: the lead stays due. */
+  /**
+   * The agent cannot see the card any more, or the campaign has stopped: the lead stays due. A
+   * promised one is not put back, where anyone could take it: it is told again while it is due.
+   */
   void withdraw(AgentSessionId agent, Instant now) {
     Card card = cards.remove(agent);
     if (card != null) {
-      rooms.orders.work(new PoolCommand.PutBackLeads(card.campaign(), List.of(card.lead())));
+      if (!card.promised()) {
+        rooms.orders.work(new PoolCommand.PutBackLeads(card.campaign(), List.of(card.lead())));
+      }
       refuse(agent, card.lead().lead(), "withdrawn", now);
       rooms.agents.freeFromCard(agent, now);
     }
@@ -85,7 +100,7 @@ final class PreviewDesk {
             ? Optional.of("agent_not_free")
             : inHand(order.lead())
                 ? Optional.of("lead_in_hand")
-                : dial(agent, new Card(order.campaign(), lead), Dialing.MANUAL, order.at());
+                : dial(agent, new Card(order.campaign(), lead, false), Dialing.MANUAL, order.at());
     objection.ifPresent(why -> refuse(agent, order.lead(), why, order.at()));
   }
 

@@ -51,19 +51,26 @@ final class Sharing {
 
   /**
    * How many free agents other campaigns' calls will take from this one: each of them first takes
-   * those whom this campaign cannot use.
+   * those whom this campaign cannot use. Agents who are to see a promise of theirs are taken too.
    */
   void tellOthersClaim(CampaignRunner runner, Instant now) {
-    if (rooms.campaigns.all().size() == 1) {
-      return;
-    }
-    int claimed = 0;
+    int claimed = rooms.promises.claims(runner, now);
     for (CampaignRunner other : rooms.campaigns.all()) {
       if (other != runner) {
         claimed += claim(other, runner);
       }
     }
     runner.observe(new PacingEvent.OthersClaim(now, claimed));
+  }
+
+  /**
+   * Whether this free agent may be given a card: calls in flight that could take them have enough
+   * others. Without this a card would cost somebody who answers.
+   */
+  boolean isSpare(AgentSession agent) {
+    return rooms.campaigns.all().stream()
+        .filter(runner -> runner.plan().needsAgents() && runner.isQualified(agent))
+        .allMatch(runner -> ready(runner, Set.of()) > wanting(runner, Set.of()));
   }
 
   private int claim(CampaignRunner other, CampaignRunner runner) {

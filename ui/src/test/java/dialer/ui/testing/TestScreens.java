@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -116,7 +117,7 @@ public class TestScreens {
     }
 
     @Override
-    public List<DueLead> dueFor(CampaignId campaign, String agent, Instant now, int max) {
+    public List<DueLead> dueFor(CampaignId campaign, Set<String> agents, Instant now, int each) {
       return List.of();
     }
 
