@@ -148,6 +148,14 @@ public final class AgentDesks {
         .forEach(desk -> tell(new AgentEvent.DeskBack(desk.session().id(), now)));
   }
 
+  /**
+   * Ends the sessions of this node that have lost their right; every two seconds, so that a leg is
+   * hung up well within five. Blocks on the rows.
+   */
+  public void endWithoutRight() {
+    sessions.withoutRight().stream().filter(live::containsKey).forEach(this::leave);
+  }
+
   private void call(AgentTelephones.ToCall leg) {
     Session session = leg.session();
     if (leg.clearFirst()) {

@@ -81,4 +81,7 @@ public interface AgentSessions {
 
   /** Whether that agent, by log-in name, has a session, or has had one since that instant. */
   boolean seenSince(String login, Instant since);
+
+  /** Live sessions whose account was switched off, or whose credential is gone or has expired. */
+  Set<AgentSessionId> withoutRight();
 }

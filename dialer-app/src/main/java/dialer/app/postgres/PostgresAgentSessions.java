@@ -157,6 +157,22 @@ public final class PostgresAgentSessions implements AgentSessions {
             .single());
   }
 
+  @Override
+  public Set<AgentSessionId> withoutRight() {
+    return database.asSystem(jdbc ->
+        Set.copyOf(
+            jdbc.sql(
+                    """
+                    select s.id from agent_session s
+                    join account a on a.id = s.account_id
+                    left join sip.login l
+                      on l.session_id = s.id and l.expires_at > clock_timestamp()
+                    where s.ended_at is null and (l.id is null or not a.active)
+                    """)
+                .query((row, _) -> new AgentSessionId(row.getObject("id", UUID.class)))
+                .list()));
+  }
+
   private static Session session(ResultSet row) throws SQLException {
     Agent agent =
         new Agent(

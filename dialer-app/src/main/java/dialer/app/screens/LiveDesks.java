@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The orders of agents at their screens. */
 public final class LiveDesks implements AgentDesk {
@@ -34,8 +35,7 @@ public final class LiveDesks implements AgentDesk {
   /**
    * What it works with.
    *
-   * @param server the Asterisk server that agents' telephones register with
-   * @param sip its SIP address, host and port
+   * @param seats where an agent's telephone registers next
    */
   public record Parts(
       AgentDesks desks,
@@ -44,8 +44,15 @@ public final class LiveDesks implements AgentDesk {
       CardReader cards,
       DeskForms forms,
       HandDial hand,
-      String server,
-      String sip) {}
+      Supplier<Seat> seats) {}
+
+  /**
+   * A place for an agent's telephone.
+   *
+   * @param server the Asterisk server it registers with
+   * @param sip its SIP address, host and port
+   */
+  public record Seat(String server, String sip) {}
 
   private final Parts parts;
   private final InstantSource clock;
@@ -114,8 +121,9 @@ public final class LiveDesks implements AgentDesk {
       return refused("required");
     }
     Agent agent = new Agent(account, person.loginName(), person.displayName(), person.skills());
-    Optional<Opened> opened = parts.desks().join(agent, pool.get(), parts.server(), false);
-    opened.ifPresent(made -> telephones.put(account, telephone(made)));
+    Seat seat = parts.seats().get();
+    Optional<Opened> opened = parts.desks().join(agent, pool.get(), seat.server(), false);
+    opened.ifPresent(made -> telephones.put(account, telephone(made, seat)));
     return opened.isPresent() ? new DeskAnswer.Taken() : refused("desk_state");
   }
 
@@ -123,13 +131,13 @@ public final class LiveDesks implements AgentDesk {
     return parts.choices().pools().stream().findFirst().map(pool -> PoolId.of(pool.id()));
   }
 
-  private Softphone telephone(Opened opened) {
+  private Softphone telephone(Opened opened, Seat seat) {
     var credential = opened.credential();
     return new Softphone(
-        "sip:" + credential.endpoint() + "@" + parts.sip(),
+        "sip:" + credential.endpoint() + "@" + seat.sip(),
         credential.endpoint(),
         credential.secret(),
-        parts.sip(),
+        seat.sip(),
         now().plus(CREDENTIAL));
   }
 

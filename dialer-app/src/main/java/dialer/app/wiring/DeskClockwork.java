@@ -32,15 +32,16 @@ final class DeskClockwork implements SmartLifecycle {
     clock =
         Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("desks-", 0).factory());
-    clock.scheduleWithFixedDelay(this::look, 0, 200, TimeUnit.MILLISECONDS);
+    clock.scheduleWithFixedDelay(() -> carefully(desks::look), 0, 200, TimeUnit.MILLISECONDS);
+    clock.scheduleWithFixedDelay(() -> carefully(desks::endWithoutRight), 2, 2, TimeUnit.SECONDS);
     clock.scheduleWithFixedDelay(clerk::run, 0, 400, TimeUnit.MILLISECONDS);
     running = true;
   }
 
   /** A fault of one round must not end all rounds. */
-  private void look() {
+  private static void carefully(Runnable round) {
     try {
-      desks.look();
+      round.run();
     } catch (RuntimeException e) {
       LOG.warn("desks could not be looked after: {}; tried again", e.toString());
     }

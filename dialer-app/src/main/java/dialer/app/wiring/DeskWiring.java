@@ -1,5 +1,6 @@
 package dialer.app.wiring;
 
+import dialer.app.asterisk.AsteriskTelephony;
 import dialer.app.desk.AgentDesks;
 import dialer.app.desk.DeskLeads;
 import dialer.app.desk.KeptConclusions;
@@ -21,7 +22,8 @@ import dialer.app.screens.DeskForms;
 import dialer.app.screens.GateForecast;
 import dialer.app.screens.HandDial;
 import dialer.app.screens.LiveDesks;
-import dialer.app.wiring.DialerSettings.ServerSettings;
+import dialer.app.screens.LiveDesks.Seat;
+import dialer.app.screens.SeatChoice;
 import dialer.campaigns.desk.Books;
 import dialer.campaigns.desk.Conclusions;
 import dialer.ui.agent.AgentDesk;
@@ -32,6 +34,7 @@ import dialer.ui.manager.SingleLeadIntake;
 import dialer.ui.security.Accounts;
 import dialer.ui.security.AuditTrail;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -125,7 +128,7 @@ class DeskWiring {
         new HandDial.Parts(desks, pools, routes, sources, leads, intake, forecast), clock);
   }
 
-  /** Agents' telephones register with the first server. */
+  /** Agents' telephones are spread over the servers, so that trunks of all of them find agents. */
   @Bean
   AgentDesk agentDesk(
       AgentDesks desks,
@@ -135,11 +138,14 @@ class DeskWiring {
       DeskForms forms,
       HandDial hand,
       DialerSettings settings,
+      AsteriskTelephony telephony,
       InstantSource clock) {
-    ServerSettings server = settings.servers().getFirst();
+    List<Seat> seats =
+        settings.servers().stream()
+            .map(server -> new Seat(server.name(), server.sipAddress()))
+            .toList();
+    SeatChoice choice = new SeatChoice(seats, telephony::isUp, desks::live);
     return new LiveDesks(
-        new LiveDesks.Parts(
-            desks, accounts, choices, cards, forms, hand, server.name(), server.sipAddress()),
-        clock);
+        new LiveDesks.Parts(desks, accounts, choices, cards, forms, hand, choice), clock);
   }
 }

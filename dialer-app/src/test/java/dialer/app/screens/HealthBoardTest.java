@@ -69,7 +69,8 @@ class HealthBoardTest {
   }
 
   private HealthBoard board(boolean databaseAway) {
-    RecordingDisks disks = new RecordingDisks(new RecordingFolders(Map.of()), DiskSpace.ofThisMachine(), 0);
+    RecordingDisks disks =
+        new RecordingDisks(new RecordingFolders(Map.of()), DiskSpace.ofThisMachine(), 0);
     return new HealthBoard(
         new HealthBoard.Parts(telephony, redis, () -> databaseAway, disks), List.of("pbx1"));
   }
