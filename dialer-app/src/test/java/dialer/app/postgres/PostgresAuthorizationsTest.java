@@ -177,45 +177,6 @@ class PostgresAuthorizationsTest {
   }
 
   @Test
-  void aRefusalTakesTheNextNumberAndThenEndsTheLead() {
-    Lead lead = stage.stored(fresh(), fresh());
-    CallGate refuses = saying(new Verdict.Refused(trail(Stage.NOW)));
-
-    authorize(refuses, stage.dial(lead));
-    var progress = stage.leads().find(lead.id()).orElseThrow().progress();
-    assertThat(progress.state()).isEqualTo(LeadState.FRESH);
-    assertThat(progress.nextNumber()).isEqualTo(1);
-
-    authorize(refuses, stage.dial(lead));
-    assertThat(stateOf(lead)).isEqualTo(LeadState.REFUSED);
-    assertThat(verdicts(lead)).containsExactly("REFUSED", "REFUSED");
-  }
-
-  @Test
-  void aRegistryThatIsNotLoadedBurnsNoLead() {
-    Lead lead = stage.stored(fresh(), fresh());
-    RuleFinding missing = finding(RuleFinding.Result.REFUSED, Optional.empty(), "registry_missing");
-    authorize(saying(new Verdict.Refused(List.of(missing))), stage.dial(lead));
-    var progress = stage.leads().find(lead.id()).orElseThrow().progress();
-    assertThat(progress.state()).isEqualTo(LeadState.FRESH);
-    assertThat(progress.nextNumber()).isZero();
-    assertThat(progress.due()).isEqualTo(Stage.NOW.plus(Duration.ofMinutes(10)));
-  }
-
-  @Test
-  void afterARefusalOfTheLastNumberTheFirstIsTriedAgain() {
-    Lead lead = stage.stored(fresh(), fresh());
-    data.witness()
-        .sql("update lead set next_number = 1 where id = :id")
-        .param("id", lead.id().value())
-        .update();
-    authorize(saying(new Verdict.Refused(trail(Stage.NOW))), stage.dial(lead));
-    var progress = stage.leads().find(lead.id()).orElseThrow().progress();
-    assertThat(progress.state()).isEqualTo(LeadState.FRESH);
-    assertThat(progress.nextNumber()).isZero();
-  }
-
-  @Test
   void theGateSeesWhatIsRecordedAboutTheNumberAcrossCampaignsOfTheClient() {
     PhoneNumber number = fresh();
     Lead before = stage.stored(number);

@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -48,9 +48,7 @@ class HealthBoardTest {
             new AmiServer.Account("actions", "secret"));
     telephony =
         new AsteriskTelephony(
-            List.of(new TelephonyServer(server, 1, AmiMeters.NONE)),
-            deaf(),
-            InstantSource.system());
+            List.of(new TelephonyServer(server, 1, AmiMeters.NONE)), deaf(), () -> Instant.EPOCH);
     telephony.start();
   }
 
