@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The dialer's Asterisk and the telephone network in a box, joined by one trunk on loopback. */
 public final class TelephoneBox implements AutoCloseable {
@@ -32,6 +34,7 @@ public final class TelephoneBox implements AutoCloseable {
   /** The server's name. */
   public static final String SERVER = "pbx";
 
+  private static final Logger LOG = LoggerFactory.getLogger(TelephoneBox.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String PBX_ADDRESS = "127.0.0.1";
   private static final String NETWORK_ADDRESS = "127.0.0.3";
@@ -59,8 +62,9 @@ public final class TelephoneBox implements AutoCloseable {
 
   private final AsteriskServer server;
   private final NetworkBox network;
-  private final AsteriskProcess networkProcess;
+  private AsteriskProcess networkProcess;
   private AsteriskProcess pbxProcess;
+  private boolean closed;
 
   private TelephoneBox(
       AsteriskServer server,
@@ -180,8 +184,20 @@ public final class TelephoneBox implements AutoCloseable {
   }
 
   /** Starts the dialer's Asterisk again as it was, after it was killed. */
-  public void restartPbx() throws IOException, InterruptedException {
+  public synchronized void restartPbx() throws IOException, InterruptedException {
     pbxProcess = pbxProcess.again(PATIENCE);
+  }
+
+  /** Starts again whichever of the two has died; safe to call every second. */
+  public synchronized void revive() throws IOException, InterruptedException {
+    if (!closed && !pbxProcess.alive()) {
+      LOG.warn("Asterisk has died: starting it again");
+      restartPbx();
+    }
+    if (!closed && !networkProcess.alive()) {
+      LOG.warn("the telephone network in a box has died: starting it again");
+      networkProcess = networkProcess.again(PATIENCE);
+    }
   }
 
   /** The dialer's Asterisk, for tests that end it. */
@@ -190,7 +206,8 @@ public final class TelephoneBox implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     pbxProcess.close();
     networkProcess.close();
   }

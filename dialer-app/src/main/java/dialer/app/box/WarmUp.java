@@ -61,6 +61,10 @@ public final class WarmUp {
     all.put(at + "actions-secret", "none");
     all.put(at + "recordings", folder.resolve("recordings"));
     all.put(at + "sounds", folder.resolve("sounds"));
+    all.put(at + "trunks[0].name", "nobody");
+    all.put(at + "trunks[0].host", LOOPBACK);
+    all.put(at + "trunks[0].channels", 1);
+    all.put(at + "trunks[0].calls-per-second", 1);
     return all;
   }
 

@@ -8,6 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,12 +44,31 @@ public final class World implements Parts, AutoCloseable {
   /** Calls at the same time, and new calls per second. */
   public record TrunkLoad(int channels, double callsPerSecond) {}
 
+  private static final Logger LOG = LoggerFactory.getLogger(World.class);
+
   private final Surroundings around;
   private final ConfigurableApplicationContext application;
+
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("revival").factory());
 
   private World(Surroundings around, ConfigurableApplicationContext application) {
     this.around = around;
     this.application = application;
+    watch.scheduleWithFixedDelay(this::revive, 2, 2, TimeUnit.SECONDS);
+  }
+
+  /** What dies around the application is started again, as an operator would. */
+  private void revive() {
+    try {
+      around.servers().revive();
+      around.telephones().revive();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("what has died could not be started again: {}; tried again", e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Starts all of it; says each step to {@code progress}. */
@@ -86,6 +110,7 @@ public final class World implements Parts, AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    watch.shutdownNow();
     try (around) {
       application.close();
     }
