@@ -74,7 +74,7 @@ function SaveBar(props: {
       </Button>
       {fields > 0 ? (
         <span className="chip stop" role="alert">
-          {t("codes:error.disposition_incomplete")}
+          {t("codes:error.fields_missing")}
         </span>
       ) : (
         <Refusal error={save.error} />

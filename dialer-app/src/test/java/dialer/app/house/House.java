@@ -1,0 +1,218 @@
+package dialer.app.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import dialer.app.box.FreePorts;
+import dialer.app.box.TelephoneBox;
+import dialer.app.box.World;
+import dialer.app.desk.AgentDesks;
+import dialer.app.desk.DeskState;
+import dialer.app.postgres.Database;
+import dialer.asterisk.process.AsteriskTree;
+import dialer.ui.security.FirstRun;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The whole application in one folder, with a browser in front of it. */
+final class House implements AutoCloseable {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final World.TrunkLoad TRUNK = new World.TrunkLoad(20, 5);
+
+  private final World world;
+  private final Playwright playwright;
+  private final Browser browser;
+  private final String base;
+  private final List<Visitor> visitors = new ArrayList<>();
+  private final Map<String, String> oneTimes = new HashMap<>();
+
+  private House(World world, Playwright playwright, Browser browser, String base) {
+    this.world = world;
+    this.playwright = playwright;
+    this.browser = browser;
+    this.base = base;
+  }
+
+  static boolean isPossible() {
+    return AsteriskTree.ofThisMachine().isPresent() && chromium().isPresent();
+  }
+
+  static String whyNot() {
+    return "needs an Asterisk in " + AsteriskTree.place() + " and Chromium in DIALER_CHROMIUM";
+  }
+
+  private static Optional<String> chromium() {
+    return Optional.ofNullable(System.getenv("DIALER_CHROMIUM")).filter(path -> !path.isBlank());
+  }
+
+  static House open(Path folder) throws Exception {
+    int port = new FreePorts().tcp("127.0.0.1");
+    World world =
+        World.start(
+            new World.Setting(
+                folder,
+                AsteriskTree.ofThisMachine().orElseThrow(),
+                Optional.of(port),
+                Duration.ZERO,
+                TRUNK,
+                new TelephoneBox.Talk(60, 120)),
+            _ -> {});
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Browser browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(chromium().orElseThrow()))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--disable-background-networking")));
+    return new House(world, playwright, browser, "http://127.0.0.1:" + port);
+  }
+
+  String firstRunToken() {
+    return world.part(FirstRun.class).token().orElseThrow();
+  }
+
+  Visitor visitor() {
+    Visitor visitor = new Visitor(browser, base);
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  /** What everybody sees at this moment, for people who look at a test that failed. */
+  void pictures(Path there) {
+    for (int i = 0; i < visitors.size(); i++) {
+      if (!visitors.get(i).page.isClosed()) {
+        visitors.get(i).picture(there.resolve("visitor-" + i + ".png"));
+      }
+    }
+  }
+
+  /** Makes an account of that role; its log-in name is the role in small letters. */
+  void account(Visitor admin, String role) {
+    String login = role.toLowerCase(Locale.ROOT);
+    var answer =
+        admin.send(
+            "POST",
+            "/api/users",
+            Map.of(
+                "loginName", login,
+                "displayName", login,
+                "roles", List.of(role),
+                "clients", ids(admin, "/api/clients").toList(),
+                "language", "en",
+                "skills", List.of(),
+                "active", true));
+    oneTime(login, JSON.readTree(answer.body()).path("oneTimePassword").asString(""));
+  }
+
+  private static Stream<String> ids(Visitor who, String path) {
+    return JSON.readTree(who.get(path).body()).valueStream().map(row -> row.path("id").asString(""));
+  }
+
+  void oneTime(String login, String password) {
+    oneTimes.put(login, password);
+  }
+
+  String oneTime(String login) {
+    return oneTimes.get(login);
+  }
+
+  /** The only campaign there is. */
+  String campaign(Visitor manager) {
+    JsonNode page = JSON.readTree(manager.get("/api/campaigns").body());
+    return page.path("items").path(0).path("id").asString("");
+  }
+
+  /** The test runs at any hour, and one agent at a time wants one call at a time. */
+  void openAllDay(Visitor manager) {
+    String path = "/api/campaigns/" + campaign(manager);
+    ObjectNode settings =
+        (ObjectNode) JSON.readTree(manager.get(path).body()).path("settings");
+    settings.put("opens", "00:00").put("closes", "24:00").put("mode", "PROGRESSIVE");
+    settings.put("onHolidays", true);
+    settings.set("days", JSON.valueToTree(List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")));
+    var answer = manager.send("PUT", path + "/settings", settings.toString());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+  }
+
+  void awaitDisposition(Visitor manager, String label) {
+    String path = "/api/campaigns/" + campaign(manager) + "/live";
+    await(
+        "the disposition " + label,
+        () -> new String(manager.get(path).body(), java.nio.charset.StandardCharsets.UTF_8)
+            .contains(label));
+  }
+
+  void awaitSuppression(String words) {
+    await(
+        "a do-not-call entry: " + words,
+        () ->
+            world
+                .part(Database.class)
+                .asSystem(jdbc ->
+                    jdbc.sql(
+                            """
+                            select count(*) from suppression_entry
+                            where note = :note and refusal = 'SPOKEN' and campaign_id is not null
+                            """)
+                        .param("note", words)
+                        .query(Integer.class)
+                        .single())
+                == 1);
+  }
+
+  void awaitPause(String login, String reason) {
+    await(
+        login + " to be away: " + reason,
+        () ->
+            world.part(AgentDesks.class).board().all().stream()
+                .filter(desk -> desk.session().agent().login().equals(login))
+                .map(DeskState::doing)
+                .anyMatch(doing -> doing.reason().equals(reason)));
+  }
+
+  /** Waits at most 40 s. */
+  static void await(String what, BooleanSupplier condition) {
+    long until = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited 40 s for " + what).isLessThan(until);
+      java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+    }
+  }
+
+  static Locator.WaitForOptions gone() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+  }
+
+  @Override
+  public void close() throws Exception {
+    try (world;
+        playwright) {
+      browser.close();
+    }
+  }
+}

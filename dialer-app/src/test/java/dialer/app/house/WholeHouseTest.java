@@ -1,0 +1,264 @@
+package dialer.app.house;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One working day in order: the first administrator, a manager's campaign, an agent's conversation,
+ * and who looks at it afterwards. Real servers, a real Asterisk, a real SIP telephone and a real
+ * browser; each step stands on the one before.
+ */
+@Tag("asterisk")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WholeHouseTest {
+
+  private static final String OWN = "correct horse battery";
+  private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+
+  @TempDir private static Path folder;
+  private static House house;
+  private static Visitor admin;
+  private static Visitor manager;
+  private static Visitor agent;
+  private static Handset handset;
+
+  private static boolean broken;
+
+  /** After a step that failed the others have nothing to stand on. */
+  @RegisterExtension
+  static final TestWatcher STEPS =
+      new TestWatcher() {
+        @Override
+        public void testFailed(ExtensionContext context, Throwable cause) {
+          broken = true;
+        }
+      };
+
+  @BeforeEach
+  void standsOnTheStepBefore() {
+    assumeTrue(!broken, "a step before this one failed");
+  }
+
+  @BeforeAll
+  static void open() throws Exception {
+    assumeTrue(House.isPossible(), House.whyNot());
+    house = House.open(folder);
+    admin = house.visitor();
+  }
+
+  @AfterEach
+  void picture() {
+    if (System.getenv("DIALER_PICTURES") != null) {
+      house.pictures(Path.of(System.getenv("DIALER_PICTURES")));
+    }
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    if (handset != null) {
+      handset.close();
+    }
+    if (house != null) {
+      house.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void theFirstAdministratorComesInByTheTokenAndMakesTheOthers() {
+    admin.page.navigate("/first-run");
+    admin.field("One-time token").fill(house.firstRunToken());
+    admin.field("Name").fill("Ada Root");
+    admin.field("Log-in name").fill("root");
+    admin.field("Password").fill(OWN);
+    admin.field("Password again").fill(OWN);
+    admin.press("Register and log in");
+    admin.heading("Campaigns").waitFor();
+    assertThat(admin.menu()).contains("Users", "System health").doesNotContain("Desk");
+    admin.send(
+        "POST",
+        "/api/clients",
+        Map.of("name", "Minamo Water", "kana", "", "callbackNumber", "+81312345670"));
+    admin.page.navigate("/admin/users");
+    admin.press("Add a user");
+    admin.field("Name").fill("Chiyo Sato");
+    admin.field("Log-in name").fill("chiyo");
+    admin.button("Add").last().click();
+    house.oneTime("chiyo", admin.page.locator(".secret code").innerText());
+    for (String role : List.of("MANAGER", "COMPLIANCE", "SUPERVISOR")) {
+      house.account(admin, role);
+    }
+  }
+
+  @Test
+  @Order(2)
+  void aManagerBringsAJapaneseFileInAndStartsASalesCampaign() {
+    manager = house.visitor();
+    manager.enterFirst("manager", house.oneTime("manager"), OWN);
+    assertThat(manager.menu()).contains("Campaigns").doesNotContain("Users", "Desk");
+    manager.page.navigate("/campaigns/new");
+    manager.page.getByLabel("Campaign name").fill("Autumn water");
+    manager.field("Caller id").fill("+81312345670");
+    manager.press("Create");
+    manager.heading("Autumn water").waitFor();
+    house.openAllDay(manager);
+    manager
+        .page
+        .locator("input[type=file]")
+        .setInputFiles(new FilePayload("秋のご案内.csv", "text/csv", leads().getBytes(SHIFT_JIS)));
+    manager.sees("髙橋 葵");
+    manager.button("Import").last().click();
+    manager.sees("Imported");
+    manager.page.navigate("/campaigns/" + house.campaign(manager));
+    manager.button("Start").first().click();
+    manager.sees("Running");
+  }
+
+  /** Six people who answer and stay, one who rang the police: the last row is refused. */
+  private static String leads() {
+    StringBuilder rows = new StringBuilder("氏名,フリガナ,電話番号\r\n");
+    for (int i = 1; i <= 6; i++) {
+      rows.append("髙橋 葵,タカハシ アオイ,090-1200-%d106\r\n".formatted(i));
+    }
+    return rows.append("警察,ケイサツ,110\r\n").toString();
+  }
+
+  @Test
+  @Order(3)
+  void anAgentStartsAShiftAndTheTelephoneIsCalledByItself() throws Exception {
+    agent = house.visitor();
+    agent.enterFirst("chiyo", house.oneTime("chiyo"), OWN);
+    assertThat(agent.menu()).doesNotContain("Campaigns", "Users", "Call attempts");
+    agent.page.navigate("/desk");
+    agent.press("Start shift");
+    agent.press("Phone settings");
+    handset = Handset.with(agent.page.locator(".softphone dd").allInnerTexts());
+    agent.sees("Press “Ready” to take calls again.");
+    assertThat(handset.inCall()).isTrue();
+  }
+
+  @Test
+  @Order(4)
+  void theAgentTalksConcludesTakesItBackAndConcludesAnew() {
+    agent.button("Ready").first().click();
+    agent.page.locator(".state.call").waitFor();
+    agent.heading("髙橋 葵").waitFor();
+    for (int left = 4; left > 0; left--) {
+      agent.page.keyboard().press("c");
+      agent.sees(left == 1 ? "All said" : (left - 1) + " left");
+    }
+    agent.press("Pause after this call");
+    agent.press("Hang up");
+    agent.page.locator(".state.wrap").waitFor();
+    agent.page.locator(".out button", withText("Declined")).click();
+    agent.button("+30 s").click();
+    agent.press("Save this disposition");
+    agent.press("Undo");
+    agent.page.locator(".state.wrap").waitFor();
+    agent.heading("髙橋 葵").waitFor();
+    assertThat(agent.page.locator(".out button.on")).containsText("Declined");
+    agent.page.locator(".out button", withText("Interested")).click();
+    agent.press("Save this disposition");
+    agent.page.locator(".state.pause").waitFor();
+    house.awaitDisposition(manager, "Interested");
+  }
+
+  private static com.microsoft.playwright.Page.LocatorOptions withText(String words) {
+    return new com.microsoft.playwright.Page.LocatorOptions().setHasText(words);
+  }
+
+  @Test
+  @Order(5)
+  void aNumberTypedByHandPassesTheSameGateAndARefusalEntersTheList() {
+    agent.field("Telephone number").fill("110");
+    agent.field("Telephone number").press("Enter");
+    agent.field("Telephone number").fill("090-1200-7106");
+    agent.press("Dial");
+    agent.page.locator(".state.call").waitFor();
+    agent.page.locator(".out button", withText("Do not call")).click();
+    agent.field("Words of the person").fill("never again");
+    agent.press("This campaign");
+    agent.press("Save this disposition");
+    agent.sees("Takes effect when the call ends");
+    agent.press("Hang up");
+    agent.page.locator(".state.call").waitFor(House.gone());
+    house.awaitSuppression("never again");
+    agent.field("Telephone number").fill("090-1200-7106");
+    agent.press("Dial");
+    agent.sees("do-not-call list");
+  }
+
+  @Test
+  @Order(6)
+  void complianceFindsTheConversationWithItsVerdict() {
+    try (Visitor officer = house.visitor()) {
+      officer.enterFirst("compliance", house.oneTime("compliance"), OWN);
+      assertThat(officer.menu()).contains("Call attempts").doesNotContain("Users", "Campaigns");
+      officer.page.navigate("/attempts");
+      officer.sees("Interested");
+      officer
+          .page
+          .locator("tbody tr", withText("Interested"))
+          .first()
+          .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
+          .click();
+      officer.sees("Permitted");
+      officer.sees("Opening words said");
+      officer.page.navigate("/suppressions");
+      officer.sees("never again");
+      assertThat(officer.complaints).isEmpty();
+    }
+  }
+
+  @Test
+  @Order(7)
+  void aSupervisorSeesTheFloorAndAManagerTakesTheResultsAway() {
+    try (Visitor supervisor = house.visitor()) {
+      supervisor.enterFirst("supervisor", house.oneTime("supervisor"), OWN);
+      supervisor.page.navigate("/floor");
+      supervisor.sees("Chiyo Sato");
+      assertThat(supervisor.complaints).isEmpty();
+    }
+    var export = manager.get("/api/campaigns/" + house.campaign(manager) + "/results.csv");
+    assertThat(export.status()).isEqualTo(200);
+    assertThat(new String(export.body(), StandardCharsets.UTF_8)).contains("interested");
+    assertThat(manager.complaints).isEmpty();
+  }
+
+  @Test
+  @Order(8)
+  void aClosedPageIsOfferedNoCallAndTheEndOfAShiftEndsLegAndLogIn() throws Exception {
+    agent.page.navigate("about:blank");
+    house.awaitPause("chiyo", "desk_lost");
+    agent.page.navigate("/desk");
+    agent.button("Pause").last().click();
+    agent.sees("End shift");
+    agent.page.getByText("End shift").click();
+    agent.sees("Start your shift");
+    handset.awaitDropped();
+    handset.awaitRefused();
+    assertThat(agent.complaints).isEmpty();
+    assertThat(admin.complaints).isEmpty();
+  }
+}
