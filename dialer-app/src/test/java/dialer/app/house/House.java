@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import dialer.app.box.FreePorts;
+import dialer.app.box.SampleMessages;
 import dialer.app.box.TelephoneBox;
 import dialer.app.box.World;
-import dialer.app.desk.AgentDesks;
-import dialer.app.desk.DeskState;
-import dialer.app.postgres.Database;
 import dialer.asterisk.process.AsteriskTree;
+import dialer.campaigns.message.SpokenMessages;
+import dialer.compliance.call.ClientId;
 import dialer.ui.security.FirstRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -154,46 +155,27 @@ final class House implements AutoCloseable {
         (ObjectNode) JSON.readTree(manager.get(path).body()).path("settings");
     settings.put("opens", "00:00").put("closes", "24:00").put("mode", "PROGRESSIVE");
     settings.put("onHolidays", true);
+    settings.put("safeHarborId", message(manager));
     settings.set("days", JSON.valueToTree(List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")));
     var answer = manager.send("PUT", path + "/settings", settings.toString());
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 
-  void awaitDisposition(Visitor manager, String label) {
-    String path = "/api/campaigns/" + campaign(manager) + "/live";
-    await(
-        "the disposition " + label,
-        () -> new String(manager.get(path).body(), java.nio.charset.StandardCharsets.UTF_8)
-            .contains(label));
+  /** What is played where no agent is free in time: a campaign does not start without it. */
+  private String message(Visitor manager) {
+    try {
+      ClientId client = new ClientId(UUID.fromString(ids(manager, "/api/clients").findFirst().orElseThrow()));
+      return new SampleMessages(world.part(SpokenMessages.class))
+          .give(client, "sales", Locale.JAPANESE)
+          .value()
+          .toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  void awaitSuppression(String words) {
-    await(
-        "a do-not-call entry: " + words,
-        () ->
-            world
-                .part(Database.class)
-                .asSystem(jdbc ->
-                    jdbc.sql(
-                            """
-                            select count(*) from suppression_entry
-                            where note = :note and refusal = 'SPOKEN' and campaign_id is not null
-                            """)
-                        .param("note", words)
-                        .query(Integer.class)
-                        .single())
-                == 1);
-  }
 
-  void awaitPause(String login, String reason) {
-    await(
-        login + " to be away: " + reason,
-        () ->
-            world.part(AgentDesks.class).board().all().stream()
-                .filter(desk -> desk.session().agent().login().equals(login))
-                .map(DeskState::doing)
-                .anyMatch(doing -> doing.reason().equals(reason)));
-  }
+
 
   /** Waits at most 40 s. */
   static void await(String what, BooleanSupplier condition) {
@@ -204,9 +186,6 @@ final class House implements AutoCloseable {
     }
   }
 
-  static Locator.WaitForOptions gone() {
-    return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
-  }
 
   @Override
   public void close() throws Exception {
