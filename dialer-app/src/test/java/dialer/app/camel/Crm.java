@@ -13,16 +13,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A client's system: takes messages on loopback and answers as it is told. */
-final class Crm implements AutoCloseable {
+public final class Crm implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Message> messages = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> answers = new ConcurrentHashMap<>();
   private final AtomicInteger usual = new AtomicInteger(204);
 
-  record Message(String event, String timestamp, String signature, String body) {}
+  /** As it came. */
+  public record Message(String event, String timestamp, String signature, String body) {}
 
-  Crm() throws IOException {
+  /** Listens on a free port. */
+  public Crm() throws IOException {
     server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/in", this::take);
@@ -30,7 +32,8 @@ final class Crm implements AutoCloseable {
     server.start();
   }
 
-  String url() {
+  /** Its address. */
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/in";
   }
 
@@ -44,11 +47,13 @@ final class Crm implements AutoCloseable {
     answers.put(event, status);
   }
 
-  List<Message> messages() {
+  /** What came so far. */
+  public List<Message> messages() {
     return List.copyOf(messages);
   }
 
-  List<String> events() {
+  /** The names of what came so far. */
+  public List<String> events() {
     return messages.stream().map(Message::event).toList();
   }
 

@@ -59,9 +59,9 @@ class EventsOutTest {
   void eventsOfAnAttemptArriveSignedAndInOrder() throws Exception {
     rows.hook(crm.url(), "s3cret");
     String[] attempts = attempts(20);
-    Stream.of(attempts).forEach(rows::attempt);
-    Stream.of(attempts).forEach(a -> rows.disposition(a, 0));
-    Stream.of(attempts).forEach(a -> rows.disposition(a, 1));
+    rows.attempt(attempts);
+    rows.disposition(0, attempts);
+    rows.disposition(1, attempts);
     try (var _ = routes(outbox())) {
       soon().until(() -> crm.events().size() >= 60);
     }
@@ -145,7 +145,7 @@ class EventsOutTest {
   void oneThatIsAwayHoldsUpNobodyElseAndIsKnockedOnWithOneMessage() throws Exception {
     UUID away = rows.hook("http://127.0.0.1:" + closedPort() + "/in", "s");
     rows.hook(crm.url(), "s");
-    Stream.of(attempts(100)).forEach(rows::attempt);
+    rows.attempt(attempts(100));
     RetryPlan slow = new RetryPlan(Duration.ofSeconds(20), Duration.ofSeconds(20), 9);
     try (var _ = routes(new PostgresOutbox(data.database(), data.seal(), slow))) {
       soon().until(() -> crm.events().size() == 100);
@@ -158,7 +158,7 @@ class EventsOutTest {
   @Test
   void twoNodesSendNothingTwice() throws Exception {
     rows.hook(crm.url(), "s");
-    Stream.of(attempts(400)).forEach(rows::attempt);
+    rows.attempt(attempts(400));
     try (var _ = routes(outbox());
         var _ = routes(outbox())) {
       soon().until(() -> rows.open() == 0 && rows.fresh() == 0);
@@ -184,7 +184,7 @@ class EventsOutTest {
   @Test
   void linesStandWholeInTheFilesEvenAfterATornOne(@TempDir Path folder) throws Exception {
     String[] attempts = attempts(50);
-    Stream.of(attempts).forEach(rows::attempt);
+    rows.attempt(attempts);
     try (var _ = new OutRoutes(outbox(), Optional.of(folder), LEASE)) {
       soon().until(() -> rows.fresh() == 0 && rows.open() == 0);
     }

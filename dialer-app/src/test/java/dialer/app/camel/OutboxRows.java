@@ -4,6 +4,7 @@ import dialer.app.testing.WithDatabase;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Outbox rows as the journal and the agents' desks write them, and what became of them. */
 final class OutboxRows {
@@ -56,24 +57,27 @@ final class OutboxRows {
         .update();
   }
 
-  void attempt(String id) {
-    add("attempt", id);
+  void attempt(String... ids) {
+    add("attempt", ids);
   }
 
-  void disposition(String attempt, int revision) {
-    add("disposition", attempt + ":" + revision);
+  void disposition(int revision, String... attempts) {
+    add(
+        "disposition",
+        Stream.of(attempts).map(attempt -> attempt + ":" + revision).toArray(String[]::new));
   }
 
-  private void add(String kind, String subject) {
+  private void add(String kind, String... subjects) {
     data.witness()
         .sql(
             """
             insert into outbox (client_id, kind, subject, payload)
-            values (:client, :kind, :subject, jsonb_build_object('campaign', :campaign))
+            select :client, :kind, s, jsonb_build_object('campaign', :campaign)
+            from unnest(:subjects) with ordinality as u (s, n) order by n
             """)
         .param("client", CLIENT)
         .param("kind", kind)
-        .param("subject", subject)
+        .param("subjects", subjects)
         .param("campaign", CAMPAIGN)
         .update();
   }
