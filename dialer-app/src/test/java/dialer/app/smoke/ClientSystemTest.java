@@ -14,6 +14,7 @@ import dialer.app.postgres.Database;
 import dialer.app.robot.RobotAccounts;
 import dialer.app.robot.RobotHabits;
 import dialer.app.robot.RobotTeam;
+import dialer.app.robot.RobotTelephones;
 import dialer.app.runs.LiveOrders;
 import dialer.asterisk.process.AsteriskTree;
 import dialer.campaigns.campaign.Campaign;
@@ -74,9 +75,7 @@ class ClientSystemTest {
       aDeadLetterIsReadTriedAgainAndDeleted();
       try (RobotTeam team = robots()) {
         team.join(
-            new RobotAccounts(world.part(Database.class)).make(3),
-            campaign.staffing().pool(),
-            world.telephones());
+            new RobotAccounts(world.part(Database.class)).make(3), campaign.staffing().pool());
         order(CampaignOrder.PREPARE);
         order(CampaignOrder.START);
         aSingleLeadIsDialedAndToldAbout();
@@ -223,7 +222,8 @@ class ClientSystemTest {
             world.part(CampaignStore.class),
             world.part(DispositionJournal.class),
             RobotHabits.Pace.brisk(),
-            InstantSource.system()));
+            InstantSource.system()),
+        RobotTelephones.on(world.telephones()));
   }
 
   private World.Setting setting(AsteriskTree tree, int port) {
