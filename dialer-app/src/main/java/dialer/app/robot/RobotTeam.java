@@ -29,6 +29,7 @@ import java.util.function.Consumer;
 public final class RobotTeam implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration AGAIN = Duration.ofSeconds(2);
 
   private final AgentDesks desks;
   private final DeskScreens screens;
@@ -116,8 +117,15 @@ public final class RobotTeam implements AutoCloseable {
       case ScreenEvent.CallOffered offered -> habits.offered(me, offered);
       case ScreenEvent.ReturnOffered offered -> habits.offered(me, offered.caller());
       case ScreenEvent.StateChanged changed -> changed(me, changed);
+      case ScreenEvent.DialRefused refused when isMomentary(refused) ->
+          later(AGAIN, () -> tell(new AgentEvent.PreviewAccepted(me, now())));
       case ScreenEvent.DialRefused _, ScreenEvent.Dialing _, ScreenEvent.CallEnded _ -> {}
     }
+  }
+
+  /** Only the moment was wrong: the card is still there and is accepted again, as people do. */
+  private static boolean isMomentary(ScreenEvent.DialRefused refused) {
+    return refused.verdict().isEmpty() && !refused.reason().equals("withdrawn");
   }
 
   private void changed(AgentSessionId me, ScreenEvent.StateChanged changed) {

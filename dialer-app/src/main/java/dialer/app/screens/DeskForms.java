@@ -124,7 +124,9 @@ public final class DeskForms {
             then.equals("PAUSE")
                 ? new AgentEvent.WentPaused(me, now(), reason)
                 : new AgentEvent.WentReady(me, now()));
-    parts.desks().board().wishes(me, Optional.empty());
+    if (!then.equals("PAUSE")) {
+      parts.desks().board().wishes(me, Optional.empty());
+    }
   }
 
   DeskAnswer undo(DeskState desk, DeskOrder.UndoDisposition order) {

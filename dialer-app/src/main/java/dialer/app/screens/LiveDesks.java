@@ -83,7 +83,10 @@ public final class LiveDesks implements AgentDesk {
     return switch (order) {
       case DeskOrder.Join _ -> refused("desk_state");
       case DeskOrder.Leave _ -> leave(desk);
-      case DeskOrder.Ready _ -> tell(new AgentEvent.WentReady(me, now()));
+      case DeskOrder.Ready _ -> {
+        parts.desks().board().wishes(me, Optional.empty());
+        yield tell(new AgentEvent.WentReady(me, now()));
+      }
       case DeskOrder.Pause pause -> tell(new AgentEvent.WentPaused(me, now(), pause.reason()));
       case DeskOrder.PauseAfterCall wish -> wish(desk, wish.reason());
       case DeskOrder.HangUp _ -> tell(new AgentEvent.HungUpCall(me, now()));

@@ -37,9 +37,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -79,14 +81,24 @@ public final class LiveScreens implements ScreenFeed {
         now(),
         parts.desks().board().all().stream().map(desk -> agent(desk, sight)).toList(),
         calls(pools),
-        pools.stream()
-            .flatMap(pool -> pool.trunks().stream())
-            .map(line ->
-                new TrunkUse(
-                    line.trunk().server(), line.trunk().trunk(), line.inUse(), line.channels()))
-            .distinct()
-            .toList(),
+        trunks(pools),
         parts.health().parts());
+  }
+
+  /** A trunk serves several pools: what each uses of it is added up. */
+  private static List<TrunkUse> trunks(List<PoolSnapshot> pools) {
+    Map<List<String>, TrunkUse> trunks = new TreeMap<>(Comparator.comparing(List::toString));
+    pools.stream()
+        .flatMap(pool -> pool.trunks().stream())
+        .map(line ->
+            new TrunkUse(
+                line.trunk().server(), line.trunk().trunk(), line.inUse(), line.channels()))
+        .forEach(use ->
+            trunks.merge(
+                List.of(use.server(), use.trunk()),
+                use,
+                (a, b) -> new TrunkUse(a.server(), a.trunk(), a.used() + b.used(), a.limit())));
+    return List.copyOf(trunks.values());
   }
 
   private FloorAgent agent(DeskState desk, Sight sight) {

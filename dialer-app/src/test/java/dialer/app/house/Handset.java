@@ -37,16 +37,6 @@ final class Handset implements AutoCloseable {
     return phone.inCall();
   }
 
-  /** The leg was hung up from the other side. */
-  void awaitDropped() throws InterruptedException {
-    House.await("the leg to be hung up", () -> !phone.inCall());
-  }
-
-  /** The log-in is no longer good. */
-  void awaitRefused() throws InterruptedException {
-    House.await("the registration to be refused", () -> phone.refused() > 0);
-  }
-
   @Override
   public void close() {
     phone.close();

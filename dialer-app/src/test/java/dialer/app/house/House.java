@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import dialer.app.box.FreePorts;
+import dialer.app.box.SampleMessages;
 import dialer.app.box.TelephoneBox;
 import dialer.app.box.World;
-import dialer.app.desk.AgentDesks;
-import dialer.app.desk.DeskState;
-import dialer.app.postgres.Database;
 import dialer.asterisk.process.AsteriskTree;
+import dialer.campaigns.message.SpokenMessages;
+import dialer.compliance.call.ClientId;
 import dialer.ui.security.FirstRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -75,8 +76,7 @@ final class House implements AutoCloseable {
             _ -> {});
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Browser browser =
         playwright
             .chromium()
@@ -119,18 +119,27 @@ final class House implements AutoCloseable {
             "POST",
             "/api/users",
             Map.of(
-                "loginName", login,
-                "displayName", login,
-                "roles", List.of(role),
-                "clients", ids(admin, "/api/clients").toList(),
-                "language", "en",
-                "skills", List.of(),
-                "active", true));
+                "loginName",
+                login,
+                "displayName",
+                login,
+                "roles",
+                List.of(role),
+                "clients",
+                ids(admin, "/api/clients").toList(),
+                "language",
+                "en",
+                "skills",
+                List.of(),
+                "active",
+                true));
     oneTime(login, JSON.readTree(answer.body()).path("oneTimePassword").asString(""));
   }
 
   private static Stream<String> ids(Visitor who, String path) {
-    return JSON.readTree(who.get(path).body()).valueStream().map(row -> row.path("id").asString(""));
+    return JSON.readTree(who.get(path).body())
+        .valueStream()
+        .map(row -> row.path("id").asString(""));
   }
 
   void oneTime(String login, String password) {
@@ -150,49 +159,28 @@ final class House implements AutoCloseable {
   /** The test runs at any hour, and one agent at a time wants one call at a time. */
   void openAllDay(Visitor manager) {
     String path = "/api/campaigns/" + campaign(manager);
-    ObjectNode settings =
-        (ObjectNode) JSON.readTree(manager.get(path).body()).path("settings");
+    ObjectNode settings = (ObjectNode) JSON.readTree(manager.get(path).body()).path("settings");
     settings.put("opens", "00:00").put("closes", "24:00").put("mode", "PROGRESSIVE");
     settings.put("onHolidays", true);
-    settings.set("days", JSON.valueToTree(List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")));
+    settings.put("safeHarborId", message(manager));
+    settings.set(
+        "days", JSON.valueToTree(List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")));
     var answer = manager.send("PUT", path + "/settings", settings.toString());
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 
-  void awaitDisposition(Visitor manager, String label) {
-    String path = "/api/campaigns/" + campaign(manager) + "/live";
-    await(
-        "the disposition " + label,
-        () -> new String(manager.get(path).body(), java.nio.charset.StandardCharsets.UTF_8)
-            .contains(label));
-  }
-
-  void awaitSuppression(String words) {
-    await(
-        "a do-not-call entry: " + words,
-        () ->
-            world
-                .part(Database.class)
-                .asSystem(jdbc ->
-                    jdbc.sql(
-                            """
-                            select count(*) from suppression_entry
-                            where note = :note and refusal = 'SPOKEN' and campaign_id is not null
-                            """)
-                        .param("note", words)
-                        .query(Integer.class)
-                        .single())
-                == 1);
-  }
-
-  void awaitPause(String login, String reason) {
-    await(
-        login + " to be away: " + reason,
-        () ->
-            world.part(AgentDesks.class).board().all().stream()
-                .filter(desk -> desk.session().agent().login().equals(login))
-                .map(DeskState::doing)
-                .anyMatch(doing -> doing.reason().equals(reason)));
+  /** What is played where no agent is free in time: a campaign does not start without it. */
+  private String message(Visitor manager) {
+    try {
+      ClientId client =
+          new ClientId(UUID.fromString(ids(manager, "/api/clients").findFirst().orElseThrow()));
+      return new SampleMessages(world.part(SpokenMessages.class))
+          .give(client, "sales", Locale.JAPANESE)
+          .value()
+          .toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Waits at most 40 s. */
@@ -202,10 +190,6 @@ final class House implements AutoCloseable {
       assertThat(System.nanoTime()).as("waited 40 s for " + what).isLessThan(until);
       java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
     }
-  }
-
-  static Locator.WaitForOptions gone() {
-    return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.List;
 /** Somebody at a browser of their own, and what that browser complained about. */
 final class Visitor implements AutoCloseable {
 
-  private static final double PATIENCE_MILLIS = 40_000;
+  private static final double PATIENCE_MILLIS = 25_000;
 
   private final String base;
   private final BrowserContext context;
@@ -71,6 +71,12 @@ final class Visitor implements AutoCloseable {
   Locator button(String words) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(false));
+  }
+
+  /** The button that says this and nothing else. */
+  Locator exact(String words) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
   }
 
   Locator heading(String words) {

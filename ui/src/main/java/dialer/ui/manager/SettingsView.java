@@ -7,6 +7,9 @@ import dialer.campaigns.campaign.Schedule.OnHolidays;
 import dialer.compliance.call.PhoneNumber;
 import dialer.ui.manager.CampaignSettings.QuotaLine;
 import dialer.ui.manager.CampaignSettings.RetryLine;
+import dialer.ui.manager.CampaignTexts.OpeningWordText;
+import dialer.ui.manager.CampaignTexts.Texts;
+import dialer.ui.wire.Text;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -61,7 +64,7 @@ final class SettingsView {
         quotas(around.quotas()),
         around.texts().caseDueHours(),
         around.texts().purposeText(),
-        around.texts().openingWords(),
+        openingWords(campaign, around.texts()),
         around.texts().script(),
         around.questions());
   }
@@ -100,5 +103,15 @@ final class SettingsView {
         .sorted(Map.Entry.comparingByKey())
         .map(entry -> new QuotaLine(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  /** A campaign whose words nobody has written yet shows those that its kind begins with. */
+  private static List<OpeningWordText> openingWords(Campaign campaign, Texts texts) {
+    return texts.openingWords().isEmpty()
+        ? campaign.offer().openingWords().stream()
+            .map(word ->
+                new OpeningWordText(word.key(), Text.of(word.text()), Text.of(word.text()), ""))
+            .toList()
+        : texts.openingWords();
   }
 }
