@@ -88,24 +88,28 @@ class RecordedPilotTest {
       }
       List<NetworkLeg> legs = NetworkRecords.read(world.telephones().network().records());
       assertThat(legs.stream().map(NetworkLeg::number).distinct().count()).isEqualTo(PILOT);
-      List<Kept> kept = kept(world, campaign);
-      assertThat(kept).isNotEmpty().hasSize(conversations(world, campaign));
-      int loud = 0;
-      for (Kept one : kept) {
-        Path file =
-            world
-                .part(RecordingFolders.class)
-                .find(one.server(), one.attempt(), one.startedAt())
-                .orElseThrow();
-        assertThat(WavFile.sha256(file)).isEqualTo(one.sha256());
-        assertThat(one.ms()).isPositive();
-        if (one.ms() > LONG_ENOUGH) {
-          loud++;
-          assertThat(loudness(file)).as("somebody is heard in %s", file).isGreaterThan(0.01);
-        }
-      }
-      assertThat(loud).as("conversations of some seconds").isPositive();
+      everyConversationIsKept(world, campaign);
     }
+  }
+
+  private static void everyConversationIsKept(World world, Campaign campaign) throws Exception {
+    List<Kept> kept = kept(world, campaign);
+    assertThat(conversations(world, campaign)).isPositive().isLessThanOrEqualTo(kept.size());
+    int loud = 0;
+    for (Kept one : kept) {
+      Path file =
+          world
+              .part(RecordingFolders.class)
+              .find(one.server(), one.attempt(), one.startedAt())
+              .orElseThrow();
+      assertThat(WavFile.sha256(file)).isEqualTo(one.sha256());
+      assertThat(one.ms()).isPositive();
+      if (one.ms() > LONG_ENOUGH) {
+        loud++;
+        assertThat(loudness(file)).as("somebody is heard in %s", file).isGreaterThan(0.01);
+      }
+    }
+    assertThat(loud).as("conversations of some seconds").isPositive();
   }
 
   /** Nothing is left at the top: taken in, or removed because nobody answered. */
