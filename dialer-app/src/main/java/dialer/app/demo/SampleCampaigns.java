@@ -3,6 +3,7 @@ package dialer.app.demo;
 import dialer.app.box.SampleMessages;
 import dialer.app.box.TelephoneBox;
 import dialer.app.box.World;
+import dialer.app.box.WorldImport;
 import dialer.app.runs.LiveOrders;
 import dialer.campaigns.Labels;
 import dialer.campaigns.campaign.Campaign;
@@ -24,6 +25,7 @@ import dialer.compliance.call.PhoneNumber;
 import dialer.compliance.rulebook.Rulebooks;
 import dialer.core.engine.PoolId;
 import dialer.core.engine.TrunkId;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -82,7 +84,9 @@ final class SampleCampaigns {
             .give(client, sample.messages(), Locale.JAPANESE);
     Campaign campaign = settings(sample, client, line(ours, message));
     campaigns.create(campaign, "demo");
-    new SampleImport(world, campaign).run(SampleLeads.csv(sample.place(), LEADS, charset(sample)));
+    byte[] leads = SampleLeads.csv(sample.place(), LEADS, charset(sample));
+    new WorldImport(world, campaign, "demo")
+        .run(campaign.name(), () -> new ByteArrayInputStream(leads));
     if (sample.kind() == CampaignKind.SATISFACTION_SURVEY) {
       ask(campaign.id());
     }

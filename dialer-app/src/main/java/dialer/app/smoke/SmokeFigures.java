@@ -1,5 +1,6 @@
 package dialer.app.smoke;
 
+import dialer.campaigns.importing.ImportResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,7 +26,13 @@ record SmokeFigures(
     Judgement judgement) {
 
   /** What became of the file's rows. */
-  record Rows(long rows, long imported, long rejected, long duplicates) {}
+  record Rows(long rows, long imported, long rejected, long duplicates) {
+
+    static Rows of(ImportResult result) {
+      return new Rows(
+          result.rows(), result.added() + result.updated(), result.rejected(), result.skipped());
+    }
+  }
 
   /** What was not answered by a person. */
   record Unanswered(

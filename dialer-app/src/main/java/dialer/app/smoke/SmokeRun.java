@@ -3,6 +3,7 @@ package dialer.app.smoke;
 import dialer.app.box.TelephoneBox;
 import dialer.app.box.World;
 import dialer.app.box.World.Progress;
+import dialer.app.box.WorldImport;
 import dialer.app.desk.AgentDesks;
 import dialer.app.desk.DeskScreens;
 import dialer.app.pool.Pools;
@@ -64,7 +65,8 @@ public final class SmokeRun {
   private SmokeReport in(World world) throws IOException, InterruptedException {
     Campaign campaign = new SmokeCampaign(setting, world).create();
     progress.say("importing " + setting.leads().getFileName());
-    SmokeFigures.Rows rows = new SmokeImport(world, campaign).run(setting);
+    SmokeFigures.Rows rows =
+        SmokeFigures.Rows.of(new WorldImport(world, campaign, "smoke").run(setting.leads()));
     try (RobotTeam team = team(world)) {
       progress.say("logging in " + setting.agents() + " robot agents");
       RobotAccounts accounts = new RobotAccounts(world.part(Database.class));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dialer.app.box.TelephoneBox;
 import dialer.app.box.World;
+import dialer.app.box.WorldImport;
 import dialer.app.desk.AgentDesks;
 import dialer.app.desk.DeskScreens;
 import dialer.app.postgres.Database;
@@ -136,7 +137,7 @@ class RecordedPilotTest {
     Campaign made = new SmokeCampaign(setting, world).create();
     Campaign campaign = recordedPilot(made);
     assertThat(world.part(CampaignStore.class).save(campaign, "ada")).isTrue();
-    new SmokeImport(world, campaign).run(setting);
+    new WorldImport(world, campaign, "ada").run(setting.leads());
     return campaign;
   }
 

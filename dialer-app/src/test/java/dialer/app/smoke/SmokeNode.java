@@ -2,6 +2,7 @@ package dialer.app.smoke;
 
 import dialer.app.Application;
 import dialer.app.box.Parts;
+import dialer.app.box.WorldImport;
 import dialer.app.desk.AgentDesks;
 import dialer.app.desk.AgentSessions.Credential;
 import dialer.app.desk.DeskScreens;
@@ -139,7 +140,7 @@ public final class SmokeNode implements Parts, RobotTelephones {
             Optional.empty(),
             Optional.empty());
     Campaign campaign = new SmokeCampaign(setting, this).create();
-    new SmokeImport(this, campaign).run(setting);
+    new WorldImport(this, campaign, "ada").run(setting.leads());
     return campaign.id() + " " + campaign.staffing().pool();
   }
 

@@ -1,6 +1,5 @@
-package dialer.app.smoke;
+package dialer.app.box;
 
-import dialer.app.box.Parts;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.importing.ImportId;
 import dialer.campaigns.importing.ImportOrder;
@@ -15,58 +14,65 @@ import dialer.campaigns.lead.DuplicatePolicy;
 import dialer.campaigns.lead.LeadListId;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Brings the smoke run's file in as an upload would be: looked at, mapped by its headers, imported.
+ * Brings a lead file into a campaign as an upload would: looked at, mapped by its headers,
+ * imported.
  */
-final class SmokeImport {
+public final class WorldImport {
 
   private final Parts parts;
   private final Campaign campaign;
+  private final String by;
 
-  SmokeImport(Parts parts, Campaign campaign) {
+  /** Imports into that campaign; {@code by} stands beside the list. */
+  public WorldImport(Parts parts, Campaign campaign, String by) {
     this.parts = parts;
     this.campaign = campaign;
+    this.by = by;
   }
 
-  /** Imports; throws with a sentence if the file as a whole cannot be. */
-  SmokeFigures.Rows run(SmokeSetting setting) throws IOException {
-    LeadFile file = () -> Files.newInputStream(setting.leads());
+  /** Imports a file under its own name. */
+  public ImportResult run(Path file) throws IOException {
+    return run(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
+  }
+
+  /**
+   * Imports; throws with a sentence if the file as a whole cannot be.
+   *
+   * @param name of the file and of the list it becomes
+   */
+  public ImportResult run(String name, LeadFile file) throws IOException {
     ImportPreview preview = ImportPreviews.of(file, Optional.empty(), _ -> Optional.empty());
     Outcome outcome =
         new LeadFileImport(parts.part(LeadImports.class))
-            .run(order(setting, preview), file, InstantSource.system());
+            .run(order(name, preview), file, InstantSource.system());
     return switch (outcome) {
-      case Outcome.Done done -> rows(done.result());
+      case Outcome.Done done -> done.result();
       case Outcome.Refused refused ->
-          throw new IOException(
-              setting.leads() + " cannot be imported: " + refused.refusal().sentence().en());
+          throw new IOException(name + " cannot be imported: " + refused.refusal().sentence().en());
       case Outcome.ImportedBefore _ ->
-          throw new IOException(setting.leads() + " was imported into this campaign before");
+          throw new IOException(name + " was imported into this campaign before");
     };
   }
 
-  private ImportOrder order(SmokeSetting setting, ImportPreview preview) {
+  private ImportOrder order(String name, ImportPreview preview) {
     return new ImportOrder(
         new ImportId(UUID.randomUUID()),
         campaign.client(),
         campaign.id(),
         new LeadListId(UUID.randomUUID()),
-        String.valueOf(setting.leads().getFileName()),
-        String.valueOf(setting.leads().getFileName()),
+        name,
+        name,
         preview.sha256(),
         preview.format(),
         preview.mapping(),
         DuplicatePolicy.SKIP,
         "JP",
-        "smoke");
-  }
-
-  private static SmokeFigures.Rows rows(ImportResult result) {
-    return new SmokeFigures.Rows(
-        result.rows(), result.added() + result.updated(), result.rejected(), result.skipped());
+        by);
   }
 }
