@@ -76,8 +76,7 @@ final class House implements AutoCloseable {
             _ -> {});
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Browser browser =
         playwright
             .chromium()
@@ -120,18 +119,27 @@ final class House implements AutoCloseable {
             "POST",
             "/api/users",
             Map.of(
-                "loginName", login,
-                "displayName", login,
-                "roles", List.of(role),
-                "clients", ids(admin, "/api/clients").toList(),
-                "language", "en",
-                "skills", List.of(),
-                "active", true));
+                "loginName",
+                login,
+                "displayName",
+                login,
+                "roles",
+                List.of(role),
+                "clients",
+                ids(admin, "/api/clients").toList(),
+                "language",
+                "en",
+                "skills",
+                List.of(),
+                "active",
+                true));
     oneTime(login, JSON.readTree(answer.body()).path("oneTimePassword").asString(""));
   }
 
   private static Stream<String> ids(Visitor who, String path) {
-    return JSON.readTree(who.get(path).body()).valueStream().map(row -> row.path("id").asString(""));
+    return JSON.readTree(who.get(path).body())
+        .valueStream()
+        .map(row -> row.path("id").asString(""));
   }
 
   void oneTime(String login, String password) {
@@ -151,12 +159,12 @@ final class House implements AutoCloseable {
   /** The test runs at any hour, and one agent at a time wants one call at a time. */
   void openAllDay(Visitor manager) {
     String path = "/api/campaigns/" + campaign(manager);
-    ObjectNode settings =
-        (ObjectNode) JSON.readTree(manager.get(path).body()).path("settings");
+    ObjectNode settings = (ObjectNode) JSON.readTree(manager.get(path).body()).path("settings");
     settings.put("opens", "00:00").put("closes", "24:00").put("mode", "PROGRESSIVE");
     settings.put("onHolidays", true);
     settings.put("safeHarborId", message(manager));
-    settings.set("days", JSON.valueToTree(List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")));
+    settings.set(
+        "days", JSON.valueToTree(List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")));
     var answer = manager.send("PUT", path + "/settings", settings.toString());
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
@@ -164,7 +172,8 @@ final class House implements AutoCloseable {
   /** What is played where no agent is free in time: a campaign does not start without it. */
   private String message(Visitor manager) {
     try {
-      ClientId client = new ClientId(UUID.fromString(ids(manager, "/api/clients").findFirst().orElseThrow()));
+      ClientId client =
+          new ClientId(UUID.fromString(ids(manager, "/api/clients").findFirst().orElseThrow()));
       return new SampleMessages(world.part(SpokenMessages.class))
           .give(client, "sales", Locale.JAPANESE)
           .value()
@@ -174,9 +183,6 @@ final class House implements AutoCloseable {
     }
   }
 
-
-
-
   /** Waits at most 40 s. */
   static void await(String what, BooleanSupplier condition) {
     long until = System.nanoTime() + Duration.ofSeconds(40).toNanos();
@@ -185,7 +191,6 @@ final class House implements AutoCloseable {
       java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
     }
   }
-
 
   @Override
   public void close() throws Exception {
