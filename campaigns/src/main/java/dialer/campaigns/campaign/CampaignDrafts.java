@@ -44,7 +44,7 @@ public final class CampaignDrafts {
         CampaignState.DRAFT,
         language,
         new PacingSettings(kind.usualMode(), LinesPerAgent.one(), 50, 5, PREVIEW),
-        new Line(false, RING, List.of(), List.of(), Optional.empty()),
+        new Line(false, RING, List.of(), List.of(), Optional.empty(), Optional.empty()),
         List.of(),
         RecordingPolicy.none(),
         new Staffing(pool, Set.of(), WRAP_UP),

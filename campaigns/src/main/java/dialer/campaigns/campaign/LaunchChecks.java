@@ -44,7 +44,10 @@ public final class LaunchChecks {
   private boolean needed(LaunchCheck check) {
     return switch (check) {
       case AMD_PERMITTED -> campaign.line().amd();
-      case QUESTIONNAIRE -> campaign.kind() == CampaignKind.SATISFACTION_SURVEY;
+      case QUESTIONNAIRE ->
+          campaign.kind() == CampaignKind.SATISFACTION_SURVEY
+              || campaign.line().unattended().isPresent();
+      case AGENTS -> campaign.line().unattended().isEmpty();
       case OPENING_WORDS -> campaign.kind() == CampaignKind.SALES;
       case HOLIDAYS -> campaign.schedule().holidays().isPresent();
       case LAST_DAY -> campaign.schedule().lastDay().isPresent();
@@ -54,7 +57,7 @@ public final class LaunchChecks {
               || packs().anyMatch(LaunchFacts.PackFacts::demandsRecording);
       // A follow-up campaign stands ready for cases that have not come yet.
       case LEADS -> campaign.kind() != CampaignKind.FOLLOW_UP;
-      case SAFE_HARBOR_MESSAGE, CALL_BACK_NUMBER, RULE_PACK, TRUNK, CALLER_ID, AGENTS -> true;
+      case SAFE_HARBOR_MESSAGE, CALL_BACK_NUMBER, RULE_PACK, TRUNK, CALLER_ID -> true;
     };
   }
 

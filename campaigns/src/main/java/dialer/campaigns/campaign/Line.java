@@ -1,5 +1,7 @@
 package dialer.campaigns.campaign;
 
+import dialer.campaigns.survey.UnattendedQuestions;
+import dialer.compliance.call.Medium;
 import dialer.compliance.call.PhoneNumber;
 import dialer.core.engine.TrunkId;
 import java.time.Duration;
@@ -15,19 +17,34 @@ import java.util.Optional;
  *     back
  * @param trunks carrier routes that may carry the calls
  * @param safeHarborMessage id of the message a person hears whom no agent could take, or empty
+ * @param unattended the recordings that ask the questions instead of an agent; empty: agents
  */
 public record Line(
     boolean amd,
     Duration ring,
     List<PhoneNumber> callerIds,
     List<TrunkId> trunks,
-    Optional<String> safeHarborMessage) {
+    Optional<String> safeHarborMessage,
+    Optional<UnattendedQuestions> unattended) {
 
+  @SuppressWarnings({"ConstantConditions", "OptionalAssignedToNull"})
   public Line {
+    // A campaign that was stored before there was this setting has agents.
+    unattended = unattended == null ? Optional.empty() : unattended;
     callerIds = List.copyOf(callerIds);
     trunks = List.copyOf(trunks);
     if (ring.toSeconds() < 15 || ring.toSeconds() > 60) {
       throw new IllegalArgumentException("a call rings 15 s to 60 s, not " + ring.toSeconds());
     }
+  }
+
+  /** The same without agents. */
+  public Line asking(UnattendedQuestions questions) {
+    return new Line(amd, ring, callerIds, trunks, safeHarborMessage, Optional.of(questions));
+  }
+
+  /** What the callee hears first. */
+  public Medium medium() {
+    return unattended.isPresent() ? Medium.PRERECORDED : Medium.LIVE_AGENT;
   }
 }

@@ -31,7 +31,12 @@ class LaunchChecksTest {
 
   private static Line line(boolean amd) {
     return new Line(
-        amd, Duration.ofSeconds(30), List.of(CHIYO), List.of(TRUNK), Optional.of("sorry-ja"));
+        amd,
+        Duration.ofSeconds(30),
+        List.of(CHIYO),
+        List.of(TRUNK),
+        Optional.of("sorry-ja"),
+        Optional.empty());
   }
 
   private static LaunchFacts facts() {

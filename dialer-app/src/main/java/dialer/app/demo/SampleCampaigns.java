@@ -131,7 +131,8 @@ final class SampleCampaigns {
         Duration.ofSeconds(20),
         List.of(ours),
         List.of(new TrunkId(TelephoneBox.SERVER, TelephoneBox.TRUNK)),
-        Optional.of(message.toString()));
+        Optional.of(message.toString()),
+        Optional.empty());
   }
 
   private void ask(CampaignId campaign) {

@@ -2,12 +2,12 @@ package dialer.app.plan;
 
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignState;
-import dialer.compliance.call.Medium;
 import dialer.core.call.CallRules;
 import dialer.core.call.CallRules.MachinePolicy;
 import dialer.core.engine.CampaignPlan;
 import dialer.core.engine.CampaignPlan.RunState;
 import dialer.core.pacing.AbandonLimit;
+import dialer.core.pacing.PacingMode;
 import java.util.Optional;
 
 /** Makes a loop's plan of a campaign. Pure. */
@@ -22,18 +22,19 @@ public final class PlanOf {
    * @param limit how many answered calls may be abandoned, from its rule packs
    */
   public static CampaignPlan campaign(Campaign campaign, boolean open, AbandonLimit limit) {
+    boolean unattended = campaign.line().unattended().isPresent();
     return new CampaignPlan(
         campaign.id(),
         runState(campaign.state(), open),
-        campaign.pacing().mode(),
-        campaign.pacing().lines().lines(),
+        unattended ? PacingMode.POWER : campaign.pacing().mode(),
+        unattended ? campaign.pacing().maxLines() : campaign.pacing().lines().lines(),
         limit,
         rules(campaign),
         campaign.line().trunks(),
         campaign.line().callerIds(),
         campaign.staffing().requiredSkills(),
         Optional.of(campaign.staffing().wrapUpLimit()),
-        Medium.LIVE_AGENT,
+        campaign.line().medium(),
         campaign.line().safeHarborMessage().orElse(""),
         weight(campaign.pacing().priority()));
   }
@@ -49,7 +50,9 @@ public final class PlanOf {
 
   private static CallRules rules(Campaign campaign) {
     CallRules rules = CallRules.usual().ringing(campaign.line().ring());
-    return campaign.line().amd() ? rules.detectingMachines(MachinePolicy.HANG_UP) : rules;
+    CallRules heard =
+        campaign.line().amd() ? rules.detectingMachines(MachinePolicy.HANG_UP) : rules;
+    return campaign.line().unattended().isPresent() ? heard.askingQuestions() : heard;
   }
 
   /** Priority 1 has ten times the share of priority 10. */

@@ -29,17 +29,19 @@ final class AuthorizationWrites {
       insert into call_attempt
         (id, client_id, campaign_id, lead_id, number_order, number_sealed, number_index, pool_id,
          lease_token, server, trunk, dialing, purpose, product, agent_session, required_skills,
-         caller_id, ring_seconds, record, record_basis, amd, message, lead_state, at, not_after)
+         caller_id, ring_seconds, record, record_basis, amd, on_answer, message, lead_state, at,
+         not_after)
       select r.id, current_client(), r.campaign, r.lead, r.number_order, r.sealed, r.index, :pool,
              :token, r.server, r.trunk, r.dialing, r.purpose, r.product, r.agent, r.skills,
-             r.caller_id, r.ring, r.basis is not null, r.basis, r.amd, sound_of(r.message),
-             r.lead_state, :at,
+             r.caller_id, r.ring, r.basis is not null, r.basis, r.amd, r.on_answer,
+             sound_of(r.message), r.lead_state, :at,
              clock_timestamp() + interval '3 seconds'
       from jsonb_to_recordset(:rows::jsonb) as r
         (id uuid, campaign uuid, lead uuid, number_order int, sealed bytea, index bytea,
          server text,
          trunk text, dialing text, purpose text, product text, agent uuid, skills text[],
-         caller_id text, ring int, basis text, amd boolean, message text, lead_state text)
+         caller_id text, ring int, basis text, amd boolean, on_answer text,
+         message text, lead_state text)
       on conflict do nothing
       returning id, not_after
       """;
@@ -213,6 +215,7 @@ final class AuthorizationWrites {
       row.put("basis", campaign.recording().consent());
     }
     row.put("amd", campaign.line().amd());
+    row.put("on_answer", campaign.line().unattended().isPresent() ? "QUESTIONS" : "AGENT");
     row.put("message", campaign.line().safeHarborMessage().orElse(""));
     row.put("lead_state", candidate.lead().state());
     return row;

@@ -8,7 +8,6 @@ import dialer.campaigns.lead.LeadPerson;
 import dialer.campaigns.lead.LeadState;
 import dialer.campaigns.lead.NumberType;
 import dialer.compliance.call.Dialing;
-import dialer.compliance.call.Medium;
 import dialer.compliance.call.PhoneNumber;
 import dialer.compliance.call.ProposedCall;
 import dialer.core.engine.ProposedDial;
@@ -112,7 +111,7 @@ record Candidate(
         callee,
         CalleeFactsOf.of(lead.person(), number.type(), campaign),
         campaign.purpose(),
-        Medium.LIVE_AGENT,
+        campaign.line().medium(),
         dial.dialing(),
         callerId(),
         campaign.line().ring());

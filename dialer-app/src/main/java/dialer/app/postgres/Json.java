@@ -9,6 +9,7 @@ import dialer.campaigns.followup.CaseSource;
 import dialer.campaigns.followup.CaseStep;
 import dialer.campaigns.importing.ImportId;
 import dialer.campaigns.lead.LeadListId;
+import dialer.campaigns.message.MessageId;
 import dialer.campaigns.survey.Answer;
 import dialer.campaigns.survey.Condition;
 import dialer.campaigns.survey.Question;
@@ -52,7 +53,8 @@ public final class Json {
           CaseId.class,
           ImportId.class,
           PoolId.class,
-          AgentSessionId.class);
+          AgentSessionId.class,
+          MessageId.class);
 
   private static final List<Class<?>> CHOICES =
       List.of(

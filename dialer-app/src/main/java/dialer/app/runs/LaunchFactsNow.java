@@ -8,6 +8,7 @@ import dialer.app.plan.RecordingDuty;
 import dialer.app.postgres.Database;
 import dialer.app.recordings.RecordingDisks;
 import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.CampaignKind;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.campaign.Client;
 import dialer.campaigns.campaign.LaunchFacts;
@@ -16,7 +17,10 @@ import dialer.campaigns.followup.CaseState;
 import dialer.campaigns.followup.FollowUpCases;
 import dialer.campaigns.lead.LeadCounts;
 import dialer.campaigns.lead.LeadStore;
+import dialer.campaigns.message.MessageId;
 import dialer.campaigns.message.MessageKind;
+import dialer.campaigns.message.SpokenMessage;
+import dialer.campaigns.survey.Questionnaire;
 import dialer.campaigns.survey.QuestionnaireRules;
 import dialer.campaigns.survey.SurveyStore;
 import dialer.compliance.rulebook.AbandonRateRule;
@@ -37,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gathers what the launch checks look at, as it is at this moment. */
 public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
@@ -98,8 +103,26 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
         .surveys()
         .questionnaire(campaign.id())
         .map(questions ->
-            QuestionnaireRules.faults(questions).stream().map(Object::toString).toList())
+            Stream.concat(
+                    QuestionnaireRules.faults(questions).stream().map(Object::toString),
+                    unattendedFaults(campaign, questions).stream())
+                .toList())
         .orElse(List.of("missing"));
+  }
+
+  private List<String> unattendedFaults(Campaign campaign, Questionnaire questions) {
+    if (campaign.line().unattended().isEmpty()) {
+      return List.of();
+    }
+    if (campaign.kind() != CampaignKind.SATISFACTION_SURVEY) {
+      return List.of("unattended_is_for_surveys");
+    }
+    Set<MessageId> playable =
+        places.messages().ofClient(campaign.client()).stream()
+            .filter(places.messages()::playable)
+            .map(SpokenMessage::id)
+            .collect(Collectors.toSet());
+    return campaign.line().unattended().get().faults(questions, playable);
   }
 
   private boolean client(Campaign campaign) {

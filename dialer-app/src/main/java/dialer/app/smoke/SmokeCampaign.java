@@ -89,7 +89,8 @@ final class SmokeCampaign {
         Duration.ofSeconds(20),
         List.of(OURS),
         List.of(new TrunkId(TelephoneBox.SERVER, TelephoneBox.TRUNK)),
-        Optional.of(message.toString()));
+        Optional.of(message.toString()),
+        Optional.empty());
   }
 
   private PoolId pool() {

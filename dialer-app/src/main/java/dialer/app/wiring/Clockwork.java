@@ -12,6 +12,7 @@ import dialer.app.recordings.RecordingKeeper;
 import dialer.app.recordings.RecordingRetention;
 import dialer.app.recordings.RecordingStop;
 import dialer.app.runs.HoursKeeper;
+import dialer.app.unattended.AskedConclusions;
 import dialer.campaigns.desk.CampaignBells;
 import dialer.core.agent.AgentState;
 import dialer.core.engine.CampaignPlan.RunState;
@@ -45,7 +46,8 @@ final class Clockwork implements SmartLifecycle {
       QuartzCampaignCalendar calendar,
       HoursKeeper hours,
       DeliveredMessages messages,
-      Recordings recordings) {}
+      Recordings recordings,
+      AskedConclusions answers) {}
 
   /** What it does for recordings: take in, delete, and stop placing on a full disk. */
   record Recordings(
@@ -82,6 +84,7 @@ final class Clockwork implements SmartLifecycle {
     startCalendar();
     every(1_000, works.hours()::run);
     every(2_000, works.bells()::lookAfter);
+    every(1_000, works.answers());
     every(60_000, works.messages()::deliverMissing);
     every(1_000, works.recordings().stop()::run);
     every(2_000, works.recordings().keeper()::run);

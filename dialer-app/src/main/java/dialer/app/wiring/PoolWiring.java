@@ -30,6 +30,7 @@ import dialer.app.recordings.RecordingDisks;
 import dialer.app.runs.HoursKeeper;
 import dialer.app.runs.LaunchFactsNow;
 import dialer.app.runs.LiveOrders;
+import dialer.app.unattended.AskedConclusions;
 import dialer.app.wiring.DialerSettings.TrunkSettings;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.desk.Books;
@@ -252,6 +253,7 @@ class PoolWiring {
       HoursKeeper hours,
       DeliveredMessages messages,
       Clockwork.Recordings recordings,
+      AskedConclusions answers,
       @Value("${dialer.dial-at-once:true}") boolean atOnce) {
     return new Clockwork(
         new Clockwork.Works(
@@ -264,7 +266,8 @@ class PoolWiring {
             calendar,
             hours,
             messages,
-            recordings),
+            recordings,
+            answers),
         atOnce);
   }
 

@@ -94,7 +94,8 @@ class NobodyThereTest {
             Duration.ofSeconds(30),
             List.of(PracticeFloor.OURS),
             List.of(new TrunkId(TelephoneBox.SERVER, TelephoneBox.TRUNK)),
-            Optional.of(message));
+            Optional.of(message),
+            Optional.empty());
     return new Campaign(
         usual.id(),
         usual.client(),

@@ -66,7 +66,8 @@ final class CampaignForm {
         form.dial().ring(),
         form.dial().callerId().map(List::of).orElse(List.of()),
         before.line().trunks().isEmpty() ? trunks : before.line().trunks(),
-        form.handling().safeHarbor());
+        form.handling().safeHarbor(),
+        before.line().unattended());
   }
 
   private static Offer offer(Campaign before, CheckedSettings form) {

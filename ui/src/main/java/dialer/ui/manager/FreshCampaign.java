@@ -53,7 +53,7 @@ final class FreshCampaign {
         CampaignState.DRAFT,
         basics.zone().getId().equals("Asia/Tokyo") ? Locale.JAPANESE : Locale.ENGLISH,
         new PacingSettings(kind.usualMode(), LinesPerAgent.one(), LINES, MIDDLE, PREVIEW),
-        new Line(false, RING, List.of(), trunks, Optional.empty()),
+        new Line(false, RING, List.of(), trunks, Optional.empty(), Optional.empty()),
         packs,
         RecordingPolicy.none(),
         new Staffing(basics.pool(), Set.of(), WRAP_UP),
