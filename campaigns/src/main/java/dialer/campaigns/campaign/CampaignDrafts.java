@@ -60,7 +60,8 @@ public final class CampaignDrafts {
   }
 
   /**
-   * All settings of another campaign, as a draft; leads, results and its past stay where they are.
+   * All settings of another campaign, as a draft; dates, pilot, leads, results and its past stay
+   * where they are.
    */
   public static Campaign copy(Campaign of, CampaignId id, String name) {
     Schedule schedule = of.schedule();
@@ -77,7 +78,7 @@ public final class CampaignDrafts {
         of.recording(),
         of.staffing(),
         of.offer(),
-        of.leadRules(),
+        of.leadRules().withoutPilot(),
         schedule.withoutDates(),
         0);
   }

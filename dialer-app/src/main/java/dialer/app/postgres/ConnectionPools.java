@@ -2,6 +2,7 @@ package dialer.app.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 
 /**
  * One connection pool for each role.
@@ -11,6 +12,9 @@ import com.zaxxer.hikari.HikariDataSource;
  */
 public record ConnectionPools(HikariDataSource app, HikariDataSource system)
     implements AutoCloseable {
+
+  /** So long a statement may take, unless it is named as long work. */
+  static final Duration ANSWER = Duration.ofSeconds(30);
 
   /**
    * Opens both.
@@ -45,6 +49,8 @@ public record ConnectionPools(HikariDataSource app, HikariDataSource system)
     config.addDataSourceProperty("ApplicationName", role);
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("connectTimeout", "2");
+    // A frozen database holds nobody for ever; work that may take longer says so (Database).
+    config.addDataSourceProperty("socketTimeout", String.valueOf(ANSWER.toSeconds()));
     return new HikariDataSource(config);
   }
 }

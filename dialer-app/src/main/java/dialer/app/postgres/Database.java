@@ -4,12 +4,17 @@ import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
 import dialer.compliance.call.LeadId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,6 +54,24 @@ public final class Database {
   /** Runs work on the rows of the client that owns what is named, or of nobody if there is none. */
   public <T> T of(Owned owned, Function<JdbcClient, T> work) {
     return acrossClients(turn -> work.apply(turn.of(owned)));
+  }
+
+  /**
+   * As {@link #of(Owned, Function)}, for work whose statements may each take that long: moving a
+   * million rows.
+   */
+  <T> T patiently(Duration longest, Owned owned, Function<JdbcClient, T> work) {
+    return acrossClients(turn -> {
+      Connection connection = DataSourceUtils.getConnection(appSource);
+      try {
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(longest.toMillis()));
+      } catch (SQLException e) {
+        throw new DataAccessResourceFailureException("the connection takes no time limit", e);
+      } finally {
+        DataSourceUtils.releaseConnection(connection, appSource);
+      }
+      return work.apply(turn.of(owned));
+    });
   }
 
   /** Runs work that takes the clients one after the other, in one transaction. */

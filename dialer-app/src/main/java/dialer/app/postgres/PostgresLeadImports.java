@@ -25,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class PostgresLeadImports implements LeadImports {
 
+  /** A million rows on a slow disk, and one import of the campaign before this one. */
+  private static final Duration MOVE = Duration.ofHours(2);
+
   private static final Logger LOG = LoggerFactory.getLogger(PostgresLeadImports.class);
 
   private final Database database;
@@ -103,7 +106,7 @@ public final class PostgresLeadImports implements LeadImports {
           jobs.stage(jdbc, id, ImportProgress.Stage.MOVING, "");
           return id;
         });
-    ImportResult result = database.of(owner(id), jdbc -> move(jdbc, id, now));
+    ImportResult result = database.patiently(MOVE, owner(id), jdbc -> move(jdbc, id, now));
     analyze();
     return result;
   }

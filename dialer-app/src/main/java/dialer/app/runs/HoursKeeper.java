@@ -5,6 +5,7 @@ import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.desk.CampaignOrders;
 import dialer.compliance.call.CampaignId;
+import dialer.compliance.rulebook.RulePackError;
 import dialer.core.engine.CampaignPlan.RunState;
 import dialer.core.engine.PoolId;
 import dialer.core.engine.PoolSnapshot;
@@ -67,7 +68,7 @@ public final class HoursKeeper {
         orders.announce(campaign);
         faulty.remove(campaign.id());
       }
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | RulePackError e) {
       if (faulty.add(campaign.id())) {
         LOG.error("campaign {} dials nothing: its plan is faulty", campaign.id(), e);
       }

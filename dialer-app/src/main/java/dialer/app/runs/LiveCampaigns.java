@@ -1,6 +1,7 @@
 package dialer.app.runs;
 
 import dialer.app.plan.Plans;
+import dialer.app.pool.EmergencyMemory;
 import dialer.app.pool.Routes;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.LaunchChecks;
@@ -8,35 +9,54 @@ import dialer.campaigns.campaign.LaunchFinding;
 import dialer.campaigns.campaign.OpeningTimes;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.CampaignId;
+import dialer.compliance.call.ClientId;
+import dialer.compliance.rulebook.RulePackError;
+import dialer.core.engine.Emergencies;
 import dialer.core.engine.PoolEvent;
 import dialer.ui.manager.CampaignRuns;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What people at screens order of running campaigns, brought to the loops of this node. */
 public final class LiveCampaigns implements CampaignRuns {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LiveCampaigns.class);
+
   private final LiveOrders orders;
   private final LaunchFactsNow facts;
   private final Plans plans;
-  private final Routes routes;
-  private final Set<CampaignId> stopped = ConcurrentHashMap.newKeySet();
+  private final Loops loops;
+
+  /**
+   * The loops.
+   *
+   * @param emergencies stops them
+   */
+  public record Loops(Routes routes, EmergencyMemory emergencies) {}
 
   /** Orders by those. */
-  public LiveCampaigns(LiveOrders orders, LaunchFactsNow facts, Plans plans, Routes routes) {
+  public LiveCampaigns(LiveOrders orders, LaunchFactsNow facts, Plans plans, Loops loops) {
     this.orders = orders;
     this.facts = facts;
     this.plans = plans;
-    this.routes = routes;
+    this.loops = loops;
   }
 
+  /** A campaign whose plan is faulty by now places nothing more; what rings is served. */
   @Override
   public void changed(Campaign campaign) {
-    orders.announce(campaign);
+    try {
+      orders.announce(campaign);
+    } catch (IllegalArgumentException | RulePackError e) {
+      LOG.error("campaign {} dials nothing: its plan is faulty", campaign.id(), e);
+      loops
+          .routes()
+          .tell(campaign.staffing().pool(), new PoolEvent.CampaignRemoved(now(), campaign.id()));
+    }
   }
 
   @Override
@@ -55,24 +75,27 @@ public final class LiveCampaigns implements CampaignRuns {
   /** Memory and telephone only: neither database nor Redis is asked. */
   @Override
   public void emergencyStop(Optional<CampaignId> campaign) {
-    campaign.ifPresent(stopped::add);
-    routes.tellAll(new PoolEvent.EmergencyStopped(now(), campaign));
+    loops.emergencies().stop(campaign);
   }
 
   @Override
-  public void liftEmergency(CampaignId campaign) {
-    stopped.remove(campaign);
-    routes.tellAll(new PoolEvent.EmergencyLifted(now(), Optional.of(campaign)));
+  public void liftEmergency(Optional<CampaignId> campaign) {
+    loops.emergencies().lift(campaign);
   }
 
   @Override
-  public Set<CampaignId> emergencyStopped() {
-    return Set.copyOf(stopped);
+  public Emergencies emergencies() {
+    return loops.emergencies().now();
+  }
+
+  @Override
+  public Optional<ClientId> clientOf(CampaignId campaign) {
+    return plans.clientOf(campaign);
   }
 
   @Override
   public void hangUp(List<AttemptId> attempts) {
-    routes.tellAll(new PoolEvent.NumberSuppressed(now(), attempts));
+    loops.routes().tellAll(new PoolEvent.NumberSuppressed(now(), attempts));
   }
 
   private static Instant now() {

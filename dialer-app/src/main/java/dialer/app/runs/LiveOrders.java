@@ -86,15 +86,19 @@ public final class LiveOrders implements CampaignOrders {
    */
   @Override
   public void announce(Campaign campaign) {
-    if (campaign.state() != CampaignState.DRAFT) {
-      tellers
-          .routes()
-          .tell(
-              campaign.staffing().pool(),
-              new PoolEvent.CampaignPlanned(
-                  InstantSource.system().instant(), plans.plan(campaign)));
+    try {
+      if (campaign.state() != CampaignState.DRAFT) {
+        tell(campaign);
+      }
+    } finally {
+      ring(campaign);
     }
-    ring(campaign);
+  }
+
+  private void tell(Campaign campaign) {
+    PoolEvent planned =
+        new PoolEvent.CampaignPlanned(InstantSource.system().instant(), plans.plan(campaign));
+    tellers.routes().tell(campaign.staffing().pool(), planned);
   }
 
   /** A bell for the next opening or closing, from whoever set the hours and whenever. */

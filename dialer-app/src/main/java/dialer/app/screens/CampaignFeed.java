@@ -130,7 +130,7 @@ public final class CampaignFeed {
     return new CampaignLive(
         now,
         campaign.id().value(),
-        CampaignWord.of(campaign.state(), runs.emergencyStopped().contains(campaign.id())),
+        CampaignWord.of(campaign.state(), runs.emergencies().isStopped(campaign.id())),
         hours.open(),
         hours.closesAt(),
         hours.opensAt(),

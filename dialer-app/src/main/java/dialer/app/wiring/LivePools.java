@@ -5,10 +5,10 @@ import dialer.app.desk.AgentDesks;
 import dialer.app.plan.Plans;
 import dialer.app.pool.AbandonPast;
 import dialer.app.pool.AttemptIds;
+import dialer.app.pool.EmergencyMemory;
 import dialer.app.pool.PoolLeases;
 import dialer.app.pool.PoolOutlets;
 import dialer.app.pool.PoolStart;
-import dialer.campaigns.campaign.Campaign;
 import dialer.core.engine.CampaignPlan;
 import dialer.core.engine.PoolEvent;
 import dialer.core.engine.PoolId;
@@ -39,6 +39,7 @@ public final class LivePools implements PoolStart {
       AbandonPast past,
       PoolLeases leases,
       AgentDesks desks,
+      EmergencyMemory emergencies,
       PoolOutlets outlets) {
     public Sources {
       trunks = List.copyOf(trunks);
@@ -71,14 +72,14 @@ public final class LivePools implements PoolStart {
     Instant now = clock.instant();
     List<PoolEvent> greeting = new ArrayList<>();
     sources.trunks().forEach(trunk -> greeting.add(new PoolEvent.TrunkPlanned(now, trunk)));
-    for (Campaign campaign : sources.plans().ofPool(lease.pool())) {
-      CampaignPlan plan = sources.plans().plan(campaign);
+    greeting.addAll(sources.emergencies().greeting());
+    for (CampaignPlan plan : sources.plans().soundPlans(lease.pool())) {
       greeting.add(new PoolEvent.CampaignPlanned(now, plan));
       greeting.add(
           new PoolEvent.AbandonHistory(
               now,
-              campaign.id(),
-              sources.past().since(campaign.id(), now.minus(plan.abandonLimit().window()))));
+              plan.campaign(),
+              sources.past().since(plan.campaign(), now.minus(plan.abandonLimit().window()))));
     }
     sources
         .desks()

@@ -16,6 +16,7 @@ import dialer.app.plan.PackHolidays;
 import dialer.app.plan.Plans;
 import dialer.app.pool.AbandonPast;
 import dialer.app.pool.AttemptIds;
+import dialer.app.pool.EmergencyMemory;
 import dialer.app.pool.HopperTap;
 import dialer.app.pool.PoolLeases;
 import dialer.app.pool.PoolOutlets;
@@ -72,6 +73,11 @@ class PoolWiring {
   @Bean
   Routes routes() {
     return new Routes();
+  }
+
+  @Bean
+  EmergencyMemory emergencyMemory(Routes routes) {
+    return new EmergencyMemory(routes, InstantSource.system());
   }
 
   /** What gates and opening hours are told; the true clock in production. */
@@ -224,8 +230,10 @@ class PoolWiring {
       AbandonPast past,
       PoolLeases leases,
       AgentDesks desks,
+      EmergencyMemory emergencies,
       PoolOutlets outlets) {
-    return new LivePools.Sources(telephony, trunks, plans, past, leases, desks, outlets);
+    return new LivePools.Sources(
+        telephony, trunks, plans, past, leases, desks, emergencies, outlets);
   }
 
   @Bean(destroyMethod = "close")

@@ -5,6 +5,7 @@ import dialer.app.desk.AgentDesks;
 import dialer.app.plan.AbandonStandings;
 import dialer.app.plan.GateBook;
 import dialer.app.plan.Plans;
+import dialer.app.pool.EmergencyMemory;
 import dialer.app.pool.Pools;
 import dialer.app.pool.Routes;
 import dialer.app.postgres.Database;
@@ -101,8 +102,13 @@ class ScreenWiring {
   }
 
   @Bean
-  CampaignRuns campaignRuns(LiveOrders orders, LaunchFactsNow facts, Plans plans, Routes routes) {
-    return new LiveCampaigns(orders, facts, plans, routes);
+  CampaignRuns campaignRuns(
+      LiveOrders orders,
+      LaunchFactsNow facts,
+      Plans plans,
+      Routes routes,
+      EmergencyMemory emergencies) {
+    return new LiveCampaigns(orders, facts, plans, new LiveCampaigns.Loops(routes, emergencies));
   }
 
   /** What nobody confirmed is gone with the program that showed it. */

@@ -27,7 +27,7 @@ import java.util.Set;
  * @param requiredSkills what every agent of the campaign must have
  * @param wrapUpLimit after-call work ends by itself after this; empty: only the disposition ends it
  * @param medium what the callee hears first
- * @param message name of the safe-harbor recording; a live campaign cannot run without it
+ * @param message name of the safe-harbor recording; a campaign cannot run without it
  * @param weight its share of agents it has in common with other campaigns, 1 is usual
  */
 public record CampaignPlan(
@@ -61,8 +61,8 @@ public record CampaignPlan(
     if (!(linesPerAgent >= 1) || !(weight > 0)) {
       throw new IllegalArgumentException("lines per agent must be at least 1, weight above 0");
     }
-    if (medium == Medium.LIVE_AGENT && message.isBlank()) {
-      throw new IllegalArgumentException("a live campaign needs a safe-harbor message");
+    if (state == RunState.RUNNING && medium == Medium.LIVE_AGENT && message.isBlank()) {
+      throw new IllegalArgumentException("a running campaign needs a safe-harbor message");
     }
     if (mode == PacingMode.PREDICTIVE) {
       throw new IllegalArgumentException("this version paces preview, progressive and power");

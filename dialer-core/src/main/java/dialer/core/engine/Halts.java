@@ -1,5 +1,6 @@
 package dialer.core.engine;
 
+import dialer.compliance.call.CampaignId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,17 +8,24 @@ import java.util.TreeSet;
 /** What keeps the whole pool from placing. */
 final class Halts {
 
-  private boolean emergency;
+  private Emergencies emergencies = Emergencies.none();
   private boolean leaseLost;
   private Optional<String> journalAway = Optional.empty();
   private final Set<String> blocks = new TreeSet<>();
 
-  void emergency(boolean on) {
-    emergency = on;
+  /**
+   * Stops campaigns, also those that the pool does not know yet; it keeps no other from placing.
+   */
+  void stop(Optional<CampaignId> campaign) {
+    emergencies = emergencies.stop(campaign);
   }
 
-  boolean isEmergency() {
-    return emergency;
+  void lift(Optional<CampaignId> campaign) {
+    emergencies = emergencies.lift(campaign);
+  }
+
+  Emergencies emergencies() {
+    return emergencies;
   }
 
   void leaseLost() {
@@ -45,6 +53,6 @@ final class Halts {
   }
 
   boolean mayPlace() {
-    return !emergency && !leaseLost && journalAway.isEmpty() && blocks.isEmpty();
+    return !leaseLost && journalAway.isEmpty() && blocks.isEmpty();
   }
 }

@@ -151,6 +151,7 @@ final class Intake {
       known.get().plan(plan, at, present);
     } else {
       CampaignRunner runner = new CampaignRunner(plan);
+      runner.emergency(rooms.halts.emergencies().isStopped(plan.campaign()));
       rooms.campaigns.add(runner);
       present.forEach(runner::observe);
     }
@@ -171,13 +172,11 @@ final class Intake {
   }
 
   private void emergency(PoolEvent.EmergencyStopped stop) {
-    if (stop.campaign().isEmpty()) {
-      rooms.halts.emergency(true);
-    }
+    rooms.halts.stop(stop.campaign());
     for (CampaignRunner runner : rooms.campaigns.all()) {
       CampaignId id = runner.plan().campaign();
       if (stop.campaign().isEmpty() || stop.campaign().get().equals(id)) {
-        runner.emergency(stop.campaign().isPresent() || runner.isEmergency());
+        runner.emergency(true);
         quiet(id, stop.at());
       }
     }
@@ -189,9 +188,7 @@ final class Intake {
   }
 
   private void lifted(PoolEvent.EmergencyLifted lifted) {
-    if (lifted.campaign().isEmpty()) {
-      rooms.halts.emergency(false);
-    }
+    rooms.halts.lift(lifted.campaign());
     rooms.campaigns.all().stream()
         .filter(r -> lifted.campaign().isEmpty() || isOf(r, lifted.campaign()))
         .forEach(r -> r.emergency(false));

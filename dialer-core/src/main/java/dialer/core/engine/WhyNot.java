@@ -32,8 +32,9 @@ record WhyNot(PoolRooms rooms, CampaignRunner runner, Instant now) {
   }
 
   private void pool(List<Blocker> found) {
-    if (rooms.halts.isEmergency() || runner.isEmergency()) {
-      add(found, Kind.EMERGENCY, "scope", rooms.halts.isEmergency() ? "pool" : "campaign");
+    if (runner.isEmergency()) {
+      boolean all = rooms.halts.emergencies().all();
+      add(found, Kind.EMERGENCY, "scope", all ? "pool" : "campaign");
     }
     if (rooms.halts.isLeaseLost()) {
       found.add(new Blocker(Kind.LEASE_LOST, Map.of()));

@@ -85,10 +85,8 @@ final class PoolWitness {
 
   private void event(PoolEvent event) {
     switch (event) {
-      case PoolEvent.CampaignPlanned planned ->
-          states.put(planned.plan().campaign(), planned.plan().state());
-      case PoolEvent.EmergencyStopped stop ->
-          stop.campaign().ifPresentOrElse(emergencies::add, () -> emergency = true);
+      case PoolEvent.CampaignPlanned planned -> planned(planned.plan());
+      case PoolEvent.EmergencyStopped stop -> stopped(stop);
       case PoolEvent.EmergencyLifted lifted -> lifted(lifted);
       case PoolEvent.JournalAway away -> {
         journalAway = true;
@@ -101,6 +99,18 @@ final class PoolWitness {
     }
   }
 
+  /** A campaign that comes during a stop of all is stopped as well. */
+  private void planned(CampaignPlan plan) {
+    if (states.put(plan.campaign(), plan.state()) == null && emergency) {
+      emergencies.add(plan.campaign());
+    }
+  }
+
+  private void stopped(PoolEvent.EmergencyStopped stop) {
+    emergency |= stop.campaign().isEmpty();
+    stop.campaign().ifPresentOrElse(emergencies::add, () -> emergencies.addAll(states.keySet()));
+  }
+
   private void lifted(PoolEvent.EmergencyLifted lifted) {
     if (lifted.campaign().isEmpty()) {
       emergency = false;
@@ -110,7 +120,7 @@ final class PoolWitness {
   }
 
   private boolean isEmergency(CampaignId campaign) {
-    return emergency || emergencies.contains(campaign);
+    return emergencies.contains(campaign);
   }
 
   private void answer(Authorization answer) {

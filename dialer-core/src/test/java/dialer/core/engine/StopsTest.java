@@ -126,6 +126,37 @@ class StopsTest {
   }
 
   @Test
+  void oneCampaignIsLiftedOutOfAStopOfAll() {
+    ringing();
+    script.send(new PoolEvent.EmergencyStopped(script.now(), Optional.empty()));
+    script.ready(2);
+    assertThat(script.originated()).hasSize(1);
+    assertThat(script.firstBlocker()).isEqualTo(Blocker.Kind.EMERGENCY);
+    script.send(new PoolEvent.EmergencyLifted(script.now(), Optional.of(plan.campaign())));
+    assertThat(script.originated()).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void aStopOfAllIsLiftedForAll() {
+    ringing();
+    script.send(new PoolEvent.EmergencyStopped(script.now(), Optional.empty()));
+    script.ready(2);
+    script.send(new PoolEvent.EmergencyLifted(script.now(), Optional.empty()));
+    assertThat(script.originated()).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void aCampaignThatComesDuringAStopOfAllIsStoppedToo() {
+    script.send(new PoolEvent.EmergencyStopped(script.now(), Optional.empty()));
+    script.leads(5);
+    script.plan(plan);
+    script.ready(1);
+    assertThat(script.originated()).isEmpty();
+    script.send(new PoolEvent.EmergencyLifted(script.now(), Optional.of(plan.campaign())));
+    assertThat(script.originated()).hasSize(1);
+  }
+
+  @Test
   void aDoNotCallEntryEndsThatRingingCallOnly() {
     script.leads(5);
     script.plan(plan);

@@ -16,6 +16,7 @@ import dialer.core.engine.PoolId;
 import dialer.core.engine.TrunkId;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class CampaignForm {
             form.handling().skills(),
             form.handling().wrapUp()),
         offer(before, form),
-        rules(before.leadRules(), form.attempts()),
+        rules(before, form.attempts()),
         schedule(before.schedule(), form.hours()),
         before.version() + 1);
   }
@@ -77,11 +78,17 @@ final class CampaignForm {
     return new Offer(before.offer().product(), before.offer().toOwnBuyers(), words);
   }
 
-  private static LeadRules rules(LeadRules before, CheckedSettings.Attempts form) {
+  /** The table is what it says: a row that is gone ends the lead, and does not come back. */
+  private static LeadRules rules(Campaign campaign, CheckedSettings.Attempts form) {
+    LeadRules before = campaign.leadRules();
     RecycleRules usual = before.recycle();
+    Map<CallOutcome, RecycleRule> kept = new HashMap<>();
+    kept.putAll(campaign.kind().usualRecycleRules().byOutcome());
+    kept.putAll(usual.byOutcome());
     Map<CallOutcome, RecycleRule> byOutcome = new EnumMap<>(CallOutcome.class);
     byOutcome.putAll(usual.byOutcome());
-    form.retry().forEach((outcome, retry) -> byOutcome.put(outcome, rule(usual, outcome, retry)));
+    byOutcome.keySet().removeAll(shown());
+    form.retry().forEach((outcome, retry) -> byOutcome.put(outcome, rule(kept, outcome, retry)));
     RecycleRules recycle =
         new RecycleRules(
             form.cap(),
@@ -93,8 +100,8 @@ final class CampaignForm {
   }
 
   private static RecycleRule rule(
-      RecycleRules usual, CallOutcome outcome, CheckedSettings.Retry retry) {
-    RecycleRule before = usual.byOutcome().getOrDefault(outcome, RecycleRule.never());
+      Map<CallOutcome, RecycleRule> kept, CallOutcome outcome, CheckedSettings.Retry retry) {
+    RecycleRule before = kept.getOrDefault(outcome, RecycleRule.never());
     return new RecycleRule(
         retry.after(), retry.max(), before.step(), before.otherDaypart(), before.burns());
   }
@@ -123,11 +130,14 @@ final class CampaignForm {
     return choices.stream().map(Choices.TrunkChoice::id).toList();
   }
 
+  /** Outcomes whose rules the form shows; those of the others stay as they are. */
   static Set<CallOutcome> shown() {
     return Set.of(
         CallOutcome.BUSY,
         CallOutcome.NO_ANSWER,
         CallOutcome.MACHINE,
+        CallOutcome.FAX,
+        CallOutcome.FAILED,
         CallOutcome.ABANDONED,
         CallOutcome.CONGESTION);
   }

@@ -1,8 +1,11 @@
 package dialer.ui.manager;
 
 import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.CampaignDrafts;
 import dialer.campaigns.campaign.CampaignState;
 import dialer.campaigns.campaign.CampaignStore;
+import dialer.campaigns.campaign.LaunchCheck;
+import dialer.campaigns.campaign.LaunchFinding;
 import dialer.campaigns.survey.Question;
 import dialer.campaigns.survey.Questionnaire;
 import dialer.campaigns.survey.QuotaPlan;
@@ -17,7 +20,9 @@ import dialer.ui.wire.Text;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Makes, changes and copies campaigns, with their texts, questions and quotas. */
@@ -85,31 +90,44 @@ public class CampaignOffice {
     if (!changed.name().equals(before.name())) {
       refuseTakenName(changed);
     }
-    save(changed, by);
+    refuseBreaking(before, changed);
+    store(changed, by);
     saveAround(changed, checked);
+    runs.changed(changed);
     return changed;
   }
 
-  /** A draft with the same settings under another name, without leads. */
+  /**
+   * A running campaign keeps what it was started with: a change must not take away its message,
+   * trunks or packs. What was missing before does not keep anybody from changing the rest.
+   */
+  private void refuseBreaking(Campaign before, Campaign changed) {
+    if (changed.state() != CampaignState.RUNNING) {
+      return;
+    }
+    Set<LaunchCheck> missing = missing(before);
+    List<StartCheck.Item> broken =
+        runs.findings(changed).stream()
+            .filter(finding -> finding.result() == LaunchFinding.Result.MISSING)
+            .filter(finding -> !missing.contains(finding.check()))
+            .map(finding -> StartCheck.item(finding, false))
+            .toList();
+    if (!broken.isEmpty()) {
+      throw Refusal.conflict("change_check_failed", Map.of("items", broken));
+    }
+  }
+
+  private Set<LaunchCheck> missing(Campaign campaign) {
+    return runs.findings(campaign).stream()
+        .filter(finding -> finding.result() == LaunchFinding.Result.MISSING)
+        .map(LaunchFinding::check)
+        .collect(Collectors.toSet());
+  }
+
+  /** A draft with the same settings under another name, without leads, dates and pilot. */
   public Campaign copy(Campaign from, String name, SignedIn by) {
     CampaignId id = new CampaignId(ids.next());
-    Campaign made =
-        new Campaign(
-            id,
-            from.client(),
-            name,
-            from.kind(),
-            CampaignState.DRAFT,
-            from.language(),
-            from.pacing(),
-            from.line(),
-            from.rulePacks(),
-            from.recording(),
-            from.staffing(),
-            from.offer(),
-            from.leadRules(),
-            from.schedule(),
-            1);
+    Campaign made = CampaignDrafts.copy(from, id, name);
     refuseTakenName(made);
     campaigns.create(made, by.loginName());
     stores.texts().textsOf(from.id()).ifPresent(texts -> stores.texts().save(id, texts));
@@ -123,10 +141,14 @@ public class CampaignOffice {
 
   /** Saves a change that somebody else may have overtaken, and tells the running side. */
   public void save(Campaign changed, SignedIn by) {
+    store(changed, by);
+    runs.changed(changed);
+  }
+
+  private void store(Campaign changed, SignedIn by) {
     if (!campaigns.save(changed, by.loginName())) {
       throw Refusal.conflict("changed_meanwhile", Map.of());
     }
-    runs.changed(changed);
   }
 
   private Campaign turned(Campaign before, CheckedSettings checked) {

@@ -11,6 +11,7 @@ import dialer.ui.security.Audit;
 import dialer.ui.security.SignedIn;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,17 +82,21 @@ public class CampaignOrdersController {
   @PostMapping("/api/campaigns/{id}/resume")
   public CampaignView resume(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
     Campaign campaign = access.find(id, me);
-    boolean lifted = tools.runs().emergencyStopped().contains(campaign.id());
+    boolean stopped = isStopped(campaign);
     Campaign resumed =
         switch (campaign.state()) {
-          case PILOT_HOLD -> moved(campaign, CampaignOrder.RELEASE_PILOT, me);
-          case RUNNING -> lifted ? campaign : moved(campaign, CampaignOrder.START, me);
+          case PILOT_HOLD -> moved(startable(campaign), CampaignOrder.RELEASE_PILOT, me);
+          case RUNNING -> {
+            if (!stopped) {
+              throw wrongState(campaign);
+            }
+            yield startable(campaign);
+          }
           case DRAFT, READY, STOPPED, FINISHED -> throw wrongState(campaign);
-          case PAUSED -> moved(campaign, CampaignOrder.START, me);
+          case PAUSED -> moved(startable(campaign), CampaignOrder.START, me);
         };
-    if (lifted) {
-      tools.runs().liftEmergency(campaign.id());
-      tools.audit().note(me, campaign.client(), "campaign.emergency_lift", id);
+    if (stopped) {
+      lift(campaign, me);
     }
     return shelf.view(resumed);
   }
@@ -103,24 +108,41 @@ public class CampaignOrdersController {
   }
 
   private CampaignView started(Campaign campaign, SignedIn me) {
-    List<StartCheck.Item> items = tools.check().of(campaign);
-    if (items.stream().anyMatch(item -> item.blocking() && !item.ok())) {
-      throw Refusal.conflict("start_check_failed", Map.of("items", items));
-    }
+    startable(campaign);
     CampaignState state = campaign.state();
     boolean prepared = state == CampaignState.READY || state == CampaignState.PAUSED;
     Campaign ready = prepared ? campaign : moved(campaign, CampaignOrder.PREPARE, me);
     Campaign running = moved(ready, CampaignOrder.START, me);
-    if (tools.runs().emergencyStopped().contains(campaign.id())) {
-      tools.runs().liftEmergency(campaign.id());
+    if (isStopped(campaign)) {
+      lift(campaign, me);
     }
     return shelf.view(running);
+  }
+
+  private boolean isStopped(Campaign campaign) {
+    return tools.runs().emergencies().isStopped(campaign.id());
+  }
+
+  /** Whoever starts a campaign again takes the emergency stop of this one back, not of others. */
+  private void lift(Campaign campaign, SignedIn me) {
+    tools.runs().liftEmergency(Optional.of(campaign.id()));
+    tools.audit().note(me, campaign.client(), "campaign.emergency_lift", campaign.id());
+  }
+
+  /** A message or trunk may have gone since it last ran. */
+  private Campaign startable(Campaign campaign) {
+    List<StartCheck.Item> items = tools.check().of(campaign);
+    if (items.stream().anyMatch(item -> item.blocking() && !item.ok())) {
+      throw Refusal.conflict("start_check_failed", Map.of("items", items));
+    }
+    return campaign;
   }
 
   private Campaign moved(Campaign campaign, CampaignOrder order, SignedIn me) {
     CampaignState next =
         CampaignMachine.next(campaign.state(), order).orElseThrow(() -> wrongState(campaign));
-    Campaign moved = campaign.in(next);
+    boolean released = order == CampaignOrder.RELEASE_PILOT;
+    Campaign moved = (released ? campaign.withoutPilot() : campaign).in(next);
     office.save(moved, me);
     tools
         .audit()

@@ -4,10 +4,11 @@ import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.LaunchFinding;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.CampaignId;
+import dialer.compliance.call.ClientId;
+import dialer.core.engine.Emergencies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +34,25 @@ public interface CampaignRuns {
   /** Its hours at that instant. */
   Hours hours(Campaign campaign, Instant now);
 
-  /** Hangs up what is unanswered and places nothing more; works with database and Redis away. */
+  /**
+   * Hangs up what is unanswered and places nothing more; works with database and Redis away.
+   *
+   * @param campaign empty: all, and those that come later
+   */
   void emergencyStop(Optional<CampaignId> campaign);
 
-  /** Takes an emergency stop back; the campaign places calls again only if it runs. */
-  void liftEmergency(CampaignId campaign);
+  /**
+   * Takes an emergency stop back; campaigns place calls again only if they run.
+   *
+   * @param campaign empty: every stop
+   */
+  void liftEmergency(Optional<CampaignId> campaign);
 
-  /** Campaigns under an emergency stop; memory only. */
-  Set<CampaignId> emergencyStopped();
+  /** What is under an emergency stop; memory only. */
+  Emergencies emergencies();
+
+  /** The client of a campaign that is dialed for here; memory only. */
+  Optional<ClientId> clientOf(CampaignId campaign);
 
   /** Hangs up these live attempts: their number must not be called any more. */
   void hangUp(List<AttemptId> attempts);

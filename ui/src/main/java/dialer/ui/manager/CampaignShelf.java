@@ -4,6 +4,7 @@ import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.survey.SurveyStore;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
+import dialer.core.engine.Emergencies;
 import dialer.ui.manager.CampaignFigures.Figures;
 import dialer.ui.wire.Named;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +40,7 @@ public class CampaignShelf {
   public List<CampaignRow> rows(List<Campaign> campaigns) {
     Instant now = clock.instant();
     Map<CampaignId, Figures> figures = stores.figures().of(campaigns, now);
-    Set<CampaignId> emergency = runs.emergencyStopped();
+    Emergencies emergency = runs.emergencies();
     Map<ClientId, String> names = names(campaigns);
     return campaigns.stream()
         .map(campaign ->
@@ -48,7 +48,7 @@ public class CampaignShelf {
                 campaign,
                 Optional.ofNullable(figures.get(campaign.id())),
                 names.getOrDefault(campaign.client(), ""),
-                emergency.contains(campaign.id())))
+                emergency.isStopped(campaign.id())))
         .toList();
   }
 

@@ -213,7 +213,8 @@ final class SettingsCheck {
   }
 
   private Optional<CallOutcome> outcome(String field, @Nullable String word) {
-    Optional<CallOutcome> outcome = one(CallOutcome.class, word == null ? "" : word);
+    Optional<CallOutcome> outcome =
+        one(CallOutcome.class, word == null ? "" : word).filter(CampaignForm.shown()::contains);
     if (outcome.isEmpty()) {
       input.fault(field, "invalid", Map.of());
     }

@@ -48,7 +48,7 @@ public class StartCheck {
     return items;
   }
 
-  private static Item item(LaunchFinding finding, boolean ok) {
+  static Item item(LaunchFinding finding, boolean ok) {
     return new Item(codeOf(finding.check()), ok, true, new HashMap<>(finding.facts()));
   }
 

@@ -76,7 +76,7 @@ public final class RoleMatrix {
     row(Reach.ROLES, "POST", "/api/campaigns/{}/resume", MANAGER, SUPERVISOR);
     row(Reach.ROLES, "POST", "/api/campaigns/{}/stop", MANAGER);
     row(Reach.ROLES, "POST", "/api/campaigns/{}/emergency-stop", FLOOR);
-    row(Reach.ROLES, "POST", "/api/emergency-stop", SUPERVISOR, MANAGER, ADMIN);
+    row(Reach.ROLES, "GET POST DELETE", "/api/emergency-stop", SUPERVISOR, MANAGER, ADMIN);
     row(Reach.ROLES, "GET", "/api/campaigns/{}/live", FLOOR);
     row(Reach.ROLES, "GET", "/api/campaigns/{}/results.csv", MANAGER);
   }

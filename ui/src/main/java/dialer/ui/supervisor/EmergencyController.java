@@ -4,19 +4,27 @@ import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignOrder;
 import dialer.campaigns.campaign.CampaignState;
 import dialer.compliance.call.CampaignId;
+import dialer.compliance.call.ClientId;
 import dialer.ui.manager.CampaignAccess;
 import dialer.ui.manager.CampaignOffice;
 import dialer.ui.manager.CampaignRuns;
 import dialer.ui.problem.MaskedFault;
 import dialer.ui.problem.Refusal;
 import dialer.ui.security.Audit;
+import dialer.ui.security.Sight;
 import dialer.ui.security.SignedIn;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -30,6 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 public class EmergencyController {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmergencyController.class);
+
+  private static final long BOOK_MILLIS = 1_000;
 
   private final CampaignRuns runs;
   private final CampaignAccess access;
@@ -48,8 +58,9 @@ public class EmergencyController {
   @PostMapping("/api/campaigns/{id}/emergency-stop")
   @ResponseStatus(HttpStatus.ACCEPTED)
   public void one(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
-    refuseForeign(id, me);
-    runs.emergencyStop(Optional.of(new CampaignId(id)));
+    CampaignId stopped = new CampaignId(id);
+    refuseForeign(stopped, me);
+    runs.emergencyStop(Optional.of(stopped));
     LOG.warn("emergency stop of campaign {} by {}", id, me.loginName());
     afterwards(() -> {
       Campaign campaign = access.find(id, me);
@@ -58,7 +69,7 @@ public class EmergencyController {
     });
   }
 
-  /** Stop all campaigns now. */
+  /** Stop all campaigns now, and those that are started later, until it is lifted. */
   @PostMapping("/api/emergency-stop")
   @ResponseStatus(HttpStatus.ACCEPTED)
   public void all(@AuthenticationPrincipal SignedIn me) {
@@ -66,12 +77,44 @@ public class EmergencyController {
     LOG.warn("emergency stop of all campaigns by {}", me.loginName());
     afterwards(() -> {
       audit.note(me, "emergency_stop", "all");
-      access.all(dialer.ui.security.Sight.everything()).forEach(c -> pause(c, me));
+      access.all(Sight.everything()).forEach(c -> pause(c, me));
     });
   }
 
-  /** Somebody else's campaign is not found; with the database away, stopping goes first. */
-  private void refuseForeign(UUID id, SignedIn me) {
+  /** Whether all campaigns are stopped. */
+  public record EmergencyView(boolean all) {}
+
+  /** Whether the stop of all holds. */
+  @GetMapping("/api/emergency-stop")
+  public EmergencyView now() {
+    return new EmergencyView(runs.emergencies().all());
+  }
+
+  /** Lift every emergency stop; each campaign stays paused until it is resumed. */
+  @DeleteMapping("/api/emergency-stop")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  public void lift(@AuthenticationPrincipal SignedIn me) {
+    runs.liftEmergency(Optional.empty());
+    LOG.warn("emergency stop of all campaigns lifted by {}", me.loginName());
+    afterwards(() -> audit.note(me, "emergency_lift", "all"));
+  }
+
+  /**
+   * Somebody else's campaign is not found. Whose it is, memory knows of every campaign that is
+   * dialed for here; only of another the database is asked, and not at all for those who may see
+   * everything.
+   */
+  private void refuseForeign(CampaignId campaign, SignedIn me) {
+    Optional<ClientId> client = runs.clientOf(campaign);
+    if (client.isPresent()) {
+      access.requireClient(client.get(), me);
+    } else if (!me.sight().all()) {
+      refuseUnseen(campaign.value(), me);
+    }
+  }
+
+  /** With the database away, stopping goes first. */
+  private void refuseUnseen(UUID id, SignedIn me) {
     try {
       access.find(id, me);
     } catch (Refusal notSeen) {
@@ -91,12 +134,17 @@ public class EmergencyController {
     }
   }
 
+  /** Waits a moment for the book, so that what is read next is new; a frozen one keeps nobody. */
   private static void afterwards(Runnable work) {
     try {
-      work.run();
-    } catch (RuntimeException away) {
+      CompletableFuture.runAsync(work, Thread.ofVirtual().name("emergency-book")::start)
+          .get(BOOK_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException away) {
       LOG.warn(
-          "the emergency stop could not be written down: {}", MaskedFault.mask(away.toString()));
+          "the emergency stop could not be written down in time: {}",
+          MaskedFault.mask(away.toString()));
     }
   }
 }

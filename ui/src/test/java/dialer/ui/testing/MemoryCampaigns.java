@@ -13,6 +13,7 @@ import dialer.campaigns.survey.SurveyStore;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
+import dialer.core.engine.Emergencies;
 import dialer.core.engine.TrunkId;
 import dialer.ui.manager.CampaignFigures;
 import dialer.ui.manager.CampaignRow;
@@ -38,7 +39,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Clients, campaigns and what stands around them, in memory. */
 public final class MemoryCampaigns
@@ -55,10 +59,22 @@ public final class MemoryCampaigns
   private final Map<CampaignId, Texts> texts = new ConcurrentHashMap<>();
   private final Map<CampaignId, Questionnaire> questionnaires = new HashMap<>();
   private final Map<CampaignId, QuotaPlan> plans = new HashMap<>();
-  private final Set<CampaignId> emergency = ConcurrentHashMap.newKeySet();
+  private volatile Emergencies emergencies = Emergencies.none();
   public final List<String> told = new ArrayList<>();
   public final List<LaunchFinding> findings = new ArrayList<>();
+  public volatile @Nullable Function<Campaign, List<LaunchFinding>> findingsOf;
   public volatile boolean away;
+
+  /** While it is shut the database answers nobody. */
+  public volatile CountDownLatch frozen = new CountDownLatch(0);
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while the database was frozen", e);
+    }
+  }
 
   public void add(Campaign campaign) {
     campaigns.put(campaign.id(), campaign);
@@ -84,6 +100,7 @@ public final class MemoryCampaigns
     if (away) {
       throw new IllegalStateException("the database is away");
     }
+    await(frozen);
     return Optional.ofNullable(campaigns.get(id));
   }
 
@@ -94,6 +111,7 @@ public final class MemoryCampaigns
 
   @Override
   public List<Campaign> inStates(Set<CampaignState> states) {
+    await(frozen);
     return campaigns.values().stream().filter(c -> states.contains(c.state())).toList();
   }
 
@@ -245,6 +263,10 @@ public final class MemoryCampaigns
 
   @Override
   public List<LaunchFinding> findings(Campaign campaign) {
+    Function<Campaign, List<LaunchFinding>> judged = findingsOf;
+    if (judged != null) {
+      return judged.apply(campaign);
+    }
     return findings.isEmpty()
         ? List.of(
             new LaunchFinding(LaunchCheck.LEADS, LaunchFinding.Result.FINE, Map.of("leads", "2")))
@@ -259,17 +281,23 @@ public final class MemoryCampaigns
   @Override
   public void emergencyStop(Optional<CampaignId> campaign) {
     told.add("emergency " + campaign.map(CampaignId::toString).orElse("all"));
-    campaign.ifPresentOrElse(emergency::add, () -> emergency.addAll(campaigns.keySet()));
+    emergencies = emergencies.stop(campaign);
   }
 
   @Override
-  public void liftEmergency(CampaignId campaign) {
-    emergency.remove(campaign);
+  public void liftEmergency(Optional<CampaignId> campaign) {
+    told.add("lifted " + campaign.map(CampaignId::toString).orElse("all"));
+    emergencies = emergencies.lift(campaign);
   }
 
   @Override
-  public Set<CampaignId> emergencyStopped() {
-    return Set.copyOf(emergency);
+  public Emergencies emergencies() {
+    return emergencies;
+  }
+
+  @Override
+  public Optional<ClientId> clientOf(CampaignId campaign) {
+    return Optional.ofNullable(campaigns.get(campaign)).map(Campaign::client);
   }
 
   @Override
