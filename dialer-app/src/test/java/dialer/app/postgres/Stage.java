@@ -189,6 +189,7 @@ public final class Stage {
             DuplicatePolicy.SKIP,
             kind.usualCatalogue(),
             OptionalInt.empty(),
+            List.of(),
             List.of()),
         Schedule.always(zone()),
         1);

@@ -112,6 +112,7 @@ final class OneCampaign implements CampaignStore {
             DuplicatePolicy.SKIP,
             kind.usualCatalogue(),
             OptionalInt.empty(),
+            List.of(),
             List.of()),
         new Schedule(
             ZoneId.of("Asia/Tokyo"),
