@@ -7,7 +7,16 @@ export type CampaignState =
   "DRAFT" | "RUNNING" | "PAUSED" | "REVIEW" | "STOPPED" | "EMERGENCY_STOPPED" | "FINISHED";
 export type Day = "MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | "SUN";
 export type RecordingMode = "NONE" | "WITH_NOTICE" | "ALL_PARTY";
-export type Need = "NONE" | "CALLBACK" | "ORDER" | "APPOINTMENT" | "REFUSAL" | "CASE" | "MATERIAL";
+export type Need =
+  | "NONE"
+  | "CALLBACK"
+  | "ORDER"
+  | "APPOINTMENT"
+  | "REFUSAL"
+  | "CASE"
+  | "HAND_OVER"
+  | "CONTENTMENT"
+  | "MATERIAL";
 
 export interface LeadCounts {
   total: number;

@@ -132,9 +132,9 @@ export interface DispositionOrder {
   callback: { at: Instant; mine: boolean } | null;
   refusal: { kind: "SPOKEN" | "IMPLIED"; words: string; scope: string } | null;
   order: { product: string; amount: number; quantity: number } | null;
-  appointment: { at: Instant; place: string } | null;
+  appointment: { at: Instant; minutes: number; place: string } | null;
   material: { what: string } | null;
-  case: { subject: string; dueAt: Instant; ownerMe: boolean } | null;
+  case: { subject: string; dueAt: Instant; owner: string | null } | null;
   contentment: number | null;
   then: "READY" | "PAUSE" | null;
 }

@@ -6,6 +6,7 @@ import type { Campaign, CampaignDefaults, CampaignSettings } from "../../api/cam
 import { get, put, query } from "../../api/http";
 import { Icon } from "../../parts/Icon";
 import { Refusal, Waiting } from "../../parts/basics";
+import { CaseOpenings } from "./settings/CaseOpenings";
 import { SettingsForm } from "./settings/SettingsForm";
 import "./campaigns.css";
 
@@ -38,7 +39,10 @@ export default function SettingsPage() {
       <main className="page">
         <Refusal error={campaign.error ?? defaults.error} />
         {campaign.data && defaults.data ? (
-          <Change key={id} campaign={campaign.data} defaults={defaults.data} />
+          <>
+            <Change key={id} campaign={campaign.data} defaults={defaults.data} />
+            <CaseOpenings key={`openings-${id}`} campaign={campaign.data} />
+          </>
         ) : (
           <Waiting />
         )}

@@ -46,18 +46,27 @@ export function Content({ draft }: { draft: DraftDesk }) {
         <span className="lbl">{t("desk:question.low")}</span>
         <span className="seg" role="group" aria-label={t("desk:case.content")}>
           {[1, 2, 3, 4, 5].map((n) => (
-            <button
-              key={n}
-              type="button"
-              aria-pressed={draft.draft.contentment === n}
-              onClick={() => draft.set({ contentment: draft.draft.contentment === n ? null : n })}
-            >
-              {n}
-            </button>
+            <Said key={n} draft={draft} n={n} words={String(n)} />
           ))}
         </span>
         <span className="lbl">{t("desk:question.high")}</span>
+        <span className="seg">
+          <Said draft={draft} n={0} words={t("desk:case.noAnswer")} />
+        </span>
       </div>
     </div>
+  );
+}
+
+function Said({ draft, n, words }: { draft: DraftDesk; n: number; words: string }) {
+  const on = draft.draft.contentment === n;
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      onClick={() => draft.set({ contentment: on ? null : n })}
+    >
+      {words}
+    </button>
   );
 }

@@ -1,8 +1,12 @@
 /** What the chosen disposition needs, beside the choice: time and verdict, refusal, order, case. */
-import { TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { Named } from "../../api/basics";
 import type { Card } from "../../api/desk";
+import { get, query } from "../../api/http";
 import { Choices } from "../../parts/Choices";
+import { Refusal } from "../../parts/basics";
 import { CallbackVerdict } from "./CallbackVerdict";
 import { Content } from "./CasePanel";
 import { OrderFields, PlaceField } from "./OrderPanel";
@@ -20,11 +24,12 @@ export function Needs({ card, draft }: Props) {
   return (
     <div className="cb">
       {needs === "CALLBACK" && <Callback card={card} draft={draft} />}
-      {needs === "REFUSAL" && <Refusal draft={draft} />}
+      {needs === "REFUSAL" && <RefusalFields draft={draft} />}
       {needs === "ORDER" && <OrderFields card={card} draft={draft} />}
       {needs === "APPOINTMENT" && <Appointment draft={draft} />}
       {needs === "MATERIAL" && <Material draft={draft} />}
-      {needs === "CASE" && <CaseFields draft={draft} />}
+      {(needs === "CASE" || needs === "HAND_OVER") && <CaseFields card={card} draft={draft} />}
+      {needs === "CONTENTMENT" && <Content draft={draft} />}
     </div>
   );
 }
@@ -68,7 +73,7 @@ function Callback({ card, draft }: Props) {
   );
 }
 
-function Refusal({ draft }: { draft: DraftDesk }) {
+function RefusalFields({ draft }: { draft: DraftDesk }) {
   const { t } = useTranslation();
   const { refusalKind, refusalScope, refusalWords } = draft.draft;
   return (
@@ -133,12 +138,12 @@ function Material({ draft }: { draft: DraftDesk }) {
   );
 }
 
-function CaseFields({ draft }: { draft: DraftDesk }) {
+function CaseFields({ card, draft }: Props) {
   const { t } = useTranslation();
-  const { subject, caseDueAt, ownerMe } = draft.draft;
-  if (draft.chosen?.ends) return <Content draft={draft} />;
+  const { subject, caseDueAt } = draft.draft;
   return (
     <>
+      {draft.chosen?.needs === "HAND_OVER" && <NewOwner card={card} draft={draft} />}
       <TextInput
         label={t("desk:need.next")}
         value={subject}
@@ -150,10 +155,26 @@ function CaseFields({ draft }: { draft: DraftDesk }) {
         hours={null}
         onChange={(at) => draft.set({ caseDueAt: at })}
       />
-      <Owner
-        label={t("desk:need.owner")}
-        mine={ownerMe}
-        set={(mine) => draft.set({ ownerMe: mine })}
+    </>
+  );
+}
+
+/** Whoever may work for the client; the case is offered to them first. */
+function NewOwner({ card, draft }: Props) {
+  const { t } = useTranslation();
+  const found = useQuery({
+    queryKey: ["owners", card.campaign.id],
+    queryFn: () => get<Named[]>(`/api/cases/owners${query({ campaign: card.campaign.id })}`),
+  });
+  return (
+    <>
+      <Refusal error={found.error} />
+      <Select
+        label={t("desk:need.newOwner")}
+        searchable
+        data={(found.data ?? []).map((one) => ({ value: one.id, label: one.name }))}
+        value={draft.draft.caseOwner}
+        onChange={(caseOwner) => draft.set({ caseOwner })}
       />
     </>
   );

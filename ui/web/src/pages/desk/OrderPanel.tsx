@@ -75,13 +75,26 @@ export function OrderFields({ card, draft }: { card: Card; draft: DraftDesk }) {
   );
 }
 
+/** How long it takes, beside where it is. */
 export function PlaceField({ draft }: { draft: DraftDesk }) {
   const { t } = useTranslation();
   return (
-    <TextInput
-      label={t("desk:need.place")}
-      value={draft.draft.place}
-      onChange={(event) => draft.set({ place: event.currentTarget.value })}
-    />
+    <div className="two">
+      <NumberInput
+        label={t("desk:need.minutes")}
+        min={5}
+        max={480}
+        step={15}
+        value={draft.draft.appointmentMinutes}
+        onChange={(value) => {
+          if (Number(value) >= 5) draft.set({ appointmentMinutes: Number(value) });
+        }}
+      />
+      <TextInput
+        label={t("desk:need.place")}
+        value={draft.draft.place}
+        onChange={(event) => draft.set({ place: event.currentTarget.value })}
+      />
+    </div>
   );
 }

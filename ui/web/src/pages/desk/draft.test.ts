@@ -21,9 +21,15 @@ describe("what is still missing", () => {
     expect(missing(EMPTY, def("ORDER"))).toBe("product");
     expect(missing(EMPTY, def("MATERIAL"))).toBe("material");
   });
-  it("is the next date of a case only while the case stays open", () => {
+  it("is the next date of a case, and of one handed over its new owner first", () => {
     expect(missing(EMPTY, def("CASE"))).toBe("caseDueAt");
-    expect(missing(EMPTY, def("CASE", true))).toBeNull();
+    expect(missing(EMPTY, def("HAND_OVER"))).toBe("caseOwner");
+    expect(missing(draft({ caseOwner: "u2" }), def("HAND_OVER"))).toBe("caseDueAt");
+  });
+  it("is what the person said when asked whether they are content; no answer is an answer", () => {
+    expect(missing(EMPTY, def("CONTENTMENT", true))).toBe("contentment");
+    expect(missing(draft({ contentment: 0 }), def("CONTENTMENT", true))).toBeNull();
+    expect(missing(draft({ contentment: 4 }), def("CONTENTMENT", true))).toBeNull();
   });
   it("is nothing for a refusal: no agent may be kept from recording one", () => {
     expect(missing(EMPTY, def("REFUSAL"))).toBeNull();
@@ -40,6 +46,28 @@ describe("what is sent", () => {
       mine: true,
     });
     expect(order.note).toBe("later");
+  });
+});
+
+describe("what is sent of an appointment", () => {
+  it("has the length the agent has set, an hour unless they did", () => {
+    const at = { appointmentAt: "2026-11-24 18:30:00" };
+    expect(orderOf("a1", draft(at), def("APPOINTMENT"), "READY").appointment?.minutes).toBe(60);
+    const short = draft({ ...at, appointmentMinutes: 30 });
+    expect(orderOf("a1", short, def("APPOINTMENT"), "READY").appointment?.minutes).toBe(30);
+  });
+});
+
+describe("what is sent of a case", () => {
+  const due = { caseDueAt: "2026-11-24 18:30:00", caseOwner: "u2" };
+  it("has a new owner only where it is handed over", () => {
+    expect(orderOf("a1", draft(due), def("CASE"), "READY").case?.owner).toBeNull();
+    expect(orderOf("a1", draft(due), def("HAND_OVER"), "READY").case?.owner).toBe("u2");
+  });
+  it("has what the person said, also when they gave no answer", () => {
+    const said = draft({ contentment: 0 });
+    expect(orderOf("a1", said, def("CONTENTMENT", true), "READY").contentment).toBe(0);
+    expect(orderOf("a1", said, def("NONE"), "READY").contentment).toBeNull();
   });
 });
 

@@ -16,11 +16,13 @@ export interface Draft {
   amount: number | null;
   quantity: number;
   appointmentAt: string | null;
+  appointmentMinutes: number;
   place: string;
   material: string;
   subject: string;
   caseDueAt: string | null;
-  ownerMe: boolean;
+  caseOwner: string | null;
+  /** 1 to 5; 0: asked, and no answer; null: not asked yet. */
   contentment: number | null;
 }
 
@@ -37,26 +39,29 @@ export const EMPTY: Draft = {
   amount: null,
   quantity: 1,
   appointmentAt: null,
+  appointmentMinutes: 60,
   place: "",
   material: "",
   subject: "",
   caseDueAt: null,
-  ownerMe: true,
+  caseOwner: null,
   contentment: null,
 };
 
 /** The one field that still has to be filled before this disposition can be saved, or null. */
 export function missing(draft: Draft, chosen: DispositionDef | undefined): keyof Draft | null {
   if (!chosen) return "code";
-  const needed: Partial<Record<DispositionDef["needs"], keyof Draft>> = {
-    CALLBACK: "callbackAt",
-    ORDER: "product",
-    APPOINTMENT: "appointmentAt",
-    MATERIAL: "material",
-    CASE: chosen.ends ? undefined : "caseDueAt",
+  const needed: Partial<Record<DispositionDef["needs"], (keyof Draft)[]>> = {
+    CALLBACK: ["callbackAt"],
+    ORDER: ["product"],
+    APPOINTMENT: ["appointmentAt"],
+    MATERIAL: ["material"],
+    CASE: ["caseDueAt"],
+    HAND_OVER: ["caseOwner", "caseDueAt"],
+    CONTENTMENT: ["contentment"],
   };
-  const field = needed[chosen.needs];
-  return field && !draft[field] ? field : null;
+  const open = (field: keyof Draft) => draft[field] === null || draft[field] === "";
+  return needed[chosen.needs]?.find(open) ?? null;
 }
 
 /** What is sent: only what the chosen disposition asks for, whatever else was typed. */
@@ -90,15 +95,19 @@ export function orderOf(
     })),
     appointment: asked("APPOINTMENT", () => ({
       at: instantOf(draft.appointmentAt!),
+      minutes: draft.appointmentMinutes,
       place: draft.place.trim(),
     })),
     material: asked("MATERIAL", () => ({ what: draft.material.trim() })),
-    case: asked("CASE", () => ({
-      subject: draft.subject.trim(),
-      dueAt: draft.caseDueAt ? instantOf(draft.caseDueAt) : new Date().toISOString(),
-      ownerMe: draft.ownerMe,
-    })),
-    contentment: draft.contentment,
+    case:
+      needs === "CASE" || needs === "HAND_OVER"
+        ? {
+            subject: draft.subject.trim(),
+            dueAt: instantOf(draft.caseDueAt!),
+            owner: needs === "HAND_OVER" ? draft.caseOwner : null,
+          }
+        : null,
+    contentment: asked("CONTENTMENT", () => draft.contentment),
     then,
   };
 }

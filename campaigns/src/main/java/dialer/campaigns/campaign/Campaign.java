@@ -79,6 +79,26 @@ public record Campaign(
         version + 1);
   }
 
+  /** The same campaign with other rules for its leads, as its next version. */
+  public Campaign with(LeadRules other) {
+    return new Campaign(
+        id,
+        client,
+        name,
+        kind,
+        state,
+        language,
+        pacing,
+        line,
+        rulePacks,
+        recording,
+        staffing,
+        offer,
+        other,
+        schedule,
+        version + 1);
+  }
+
   /** The same campaign without a pilot. */
   public Campaign withoutPilot() {
     return new Campaign(

@@ -54,6 +54,7 @@ public final class CampaignDrafts {
             DuplicatePolicy.SKIP,
             kind.usualCatalogue(),
             OptionalInt.empty(),
+            List.of(),
             List.of()),
         Schedule.always(zone),
         0);

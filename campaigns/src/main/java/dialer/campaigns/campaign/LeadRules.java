@@ -2,6 +2,7 @@ package dialer.campaigns.campaign;
 
 import dialer.campaigns.disposition.DispositionCatalogue;
 import dialer.campaigns.disposition.RecycleRules;
+import dialer.campaigns.followup.CaseOnEvent;
 import dialer.campaigns.followup.CaseTrigger;
 import dialer.campaigns.lead.DuplicatePolicy;
 import java.util.List;
@@ -15,16 +16,20 @@ import java.util.OptionalInt;
  * @param catalogue what a conversation can conclude
  * @param pilot dial the first so many leads, then hold for review, 1 or more; empty: no pilot
  * @param triggers follow-up cases opened by dispositions of this campaign
+ * @param events what events of the client's systems do; follow-up campaigns only
  */
 public record LeadRules(
     RecycleRules recycle,
     DuplicatePolicy duplicates,
     DispositionCatalogue catalogue,
     OptionalInt pilot,
-    List<CaseTrigger> triggers) {
+    List<CaseTrigger> triggers,
+    List<CaseOnEvent> events) {
 
   public LeadRules {
     triggers = List.copyOf(triggers);
+    // Campaigns stored before there were such rules have none.
+    events = events == null ? List.of() : List.copyOf(events);
     if (pilot.isPresent() && pilot.getAsInt() < 1) {
       throw new IllegalArgumentException("a pilot needs at least one lead");
     }
@@ -32,6 +37,24 @@ public record LeadRules(
 
   /** The same rules without a pilot. */
   public LeadRules withoutPilot() {
-    return new LeadRules(recycle, duplicates, catalogue, OptionalInt.empty(), triggers);
+    return with(OptionalInt.empty());
+  }
+
+  /** The same rules with that pilot. */
+  public LeadRules with(OptionalInt other) {
+    return new LeadRules(recycle, duplicates, catalogue, other, triggers, events);
+  }
+
+  /** The same rules with other openings of cases. */
+  public LeadRules with(List<CaseTrigger> dispositions, List<CaseOnEvent> told) {
+    return new LeadRules(recycle, duplicates, catalogue, pilot, dispositions, told);
+  }
+
+  /** What that event does: the campaign's own rule, or the usual one. */
+  public CaseOnEvent on(String event) {
+    return events.stream()
+        .filter(rule -> rule.event().equals(event))
+        .findFirst()
+        .orElseGet(() -> CaseOnEvent.usual(event));
   }
 }

@@ -4,16 +4,17 @@ import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignKind;
 import dialer.campaigns.campaign.HolidayCalendars;
 import dialer.campaigns.campaign.OpeningTimes;
+import dialer.campaigns.followup.CaseOnEvent;
 import dialer.campaigns.followup.CaseOpenings;
 import dialer.campaigns.followup.CaseSource;
 import dialer.campaigns.followup.FollowUpCase;
 import dialer.campaigns.importing.LeadDraft;
-import dialer.campaigns.importing.SingleLeads;
 import dialer.campaigns.lead.DuplicatePolicy;
 import dialer.campaigns.lead.Lead;
 import dialer.campaigns.lead.LeadPlace;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,28 +39,21 @@ public final class CaseEvents {
    *
    * @param campaign the follow-up campaign the case belongs to
    * @param source the event
-   * @param person whom it is about, read by {@link SingleLeads}
+   * @param person whom it is about: a lead of the client's, or {@link #stranger}
    * @param topic what to talk about, one line
-   * @param owner the agent who owns the case, if the sender knows
-   * @param daysAfter how many days after the event the case is due, 0 to 365
+   * @param due when the case is due, if the sender knows; else as the campaign's rule says
    */
   public record Told(
       CampaignId campaign,
       CaseSource.FromEvent source,
-      LeadDraft person,
+      Lead person,
       String topic,
-      Optional<String> owner,
-      int daysAfter) {
-    public Told {
-      if (daysAfter < 0 || daysAfter > 365) {
-        throw new IllegalArgumentException("a case is due 0 to 365 days after, not " + daysAfter);
-      }
-    }
-  }
+      Optional<Instant> due) {}
 
   /**
-   * Opens the case, or answers the one that this event opened before. Refused with {@link
-   * IllegalArgumentException} if the campaign is not a follow-up or will never be open again.
+   * Opens the case, or answers the one that this event opened before. The campaign's rule for the
+   * event says who owns it and when it is due. Refused with {@link IllegalArgumentException} if the
+   * campaign is not a follow-up or will never be open again.
    */
   public FollowUpCase receive(Told told) {
     Campaign campaign =
@@ -68,27 +62,34 @@ public final class CaseEvents {
             .find(told.campaign())
             .filter(found -> found.kind() == CampaignKind.FOLLOW_UP)
             .orElseThrow(() -> refused(told, "is no follow-up campaign"));
+    CaseOnEvent rule = campaign.leadRules().on(told.source().event());
     Instant due =
-        new OpeningTimes(campaign.schedule(), holidays)
-            .daysAfter(told.source().happenedAt(), told.daysAfter())
+        told.due()
+            .or(() -> due(campaign, rule, told.source().happenedAt()))
             .orElseThrow(() -> refused(told, "is not open after the event"));
-    var request = new CaseOpenings.Request(told.source(), told.topic(), told.owner(), due);
+    var request = new CaseOpenings.Request(told.source(), told.topic(), rule.owner(), due);
     CaseOpenings.Opening opening =
-        CaseOpenings.open(
-            request, person(told, campaign, due), campaign.id(), CaseOpenings.list(campaign.id()));
+        CaseOpenings.open(request, told.person(), campaign.id(), CaseOpenings.list(campaign.id()));
     books.leads().add(opening.lead(), DuplicatePolicy.KEEP);
     FollowUpCase opened = books.cases().open(opening.opened());
     books.calendar().planDue(campaign.id(), opened.lead(), opened.due());
     return opened;
   }
 
-  private static Lead person(Told told, Campaign campaign, Instant due) {
+  private Optional<Instant> due(Campaign campaign, CaseOnEvent rule, Instant happenedAt) {
+    OpeningTimes times = new OpeningTimes(campaign.schedule(), holidays);
+    boolean wholeDays = rule.after().equals(Duration.ofDays(rule.after().toDays()));
+    return wholeDays
+        ? times.daysAfter(happenedAt, (int) rule.after().toDays())
+        : times.nextOpen(happenedAt.plus(rule.after()));
+  }
+
+  /** Somebody who is no lead of the client yet. */
+  public static Lead stranger(LeadDraft person, Campaign campaign, Instant now) {
     LeadId unused = new LeadId(new UUID(0, 0));
-    return told.person()
-        .toLead(
-            new LeadPlace(
-                unused, campaign.client(), campaign.id(), CaseOpenings.list(campaign.id())),
-            due);
+    return person.toLead(
+        new LeadPlace(unused, campaign.client(), campaign.id(), CaseOpenings.list(campaign.id())),
+        now);
   }
 
   private static IllegalArgumentException refused(Told told, String why) {

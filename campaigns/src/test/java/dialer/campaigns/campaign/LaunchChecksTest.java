@@ -179,9 +179,7 @@ class LaunchChecksTest {
   @Test
   void aPilotHoldsAfterItsLeadsAndItsReleaseDialsTheRest() {
     LeadRules rules = ready().leadRules();
-    LeadRules pilot =
-        new LeadRules(
-            rules.recycle(), rules.duplicates(), rules.catalogue(), OptionalInt.of(10), List.of());
+    LeadRules pilot = rules.with(OptionalInt.of(10));
     Campaign running =
         aCampaign()
             .with(line(false), List.of("jp-sales"))

@@ -126,9 +126,7 @@ class CampaignBellsTest {
   @Test
   void aPilotThatIsThroughHoldsAndACampaignThatIsDoneEnds() {
     LeadRules rules = books.campaign.leadRules();
-    LeadRules pilot =
-        new LeadRules(
-            rules.recycle(), rules.duplicates(), rules.catalogue(), OptionalInt.of(2), List.of());
+    LeadRules pilot = rules.with(OptionalInt.of(2));
     books.campaign = aCampaign().with(pilot).in(CampaignState.RUNNING).make();
     books.counts = Map.of(LeadState.FRESH, 5, LeadState.FINISHED, 1);
     bells().lookAfter();

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dialer.campaigns.campaign.CampaignKind;
 import dialer.campaigns.campaign.HolidayCalendars;
+import dialer.campaigns.followup.CaseOnEvent;
 import dialer.campaigns.followup.CaseSource;
 import dialer.campaigns.followup.FollowUpCase;
 import dialer.campaigns.importing.SingleLeads;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,13 +25,37 @@ class CaseEventsTest {
       new MemoryBooks(aCampaign().of(CampaignKind.FOLLOW_UP).make(), aLead().make());
 
   private FollowUpCase tell(String eventId, int daysAfter) {
+    rule(new CaseOnEvent("order_shipped", Duration.ofDays(daysAfter), Optional.of("mika")));
+    return tell("order_shipped", eventId);
+  }
+
+  private void rule(CaseOnEvent rule) {
+    books.campaign = books.campaign.with(books.campaign.leadRules().with(List.of(), List.of(rule)));
+  }
+
+  private FollowUpCase tell(String event, String eventId) {
     var read =
         (SingleLeads.Read.Valid) SingleLeads.read(Map.of("氏名", "千代", "電話番号", "03-3580-3311"), "JP");
-    var source = new CaseSource.FromEvent("order_shipped", eventId, NOW);
+    var source = new CaseSource.FromEvent(event, eventId, NOW);
     return new CaseEvents(books.books(), HolidayCalendars.none())
         .receive(
             new CaseEvents.Told(
-                CAMPAIGN, source, read.draft(), "Did it arrive?", Optional.of("mika"), daysAfter));
+                CAMPAIGN,
+                source,
+                CaseEvents.stranger(read.draft(), books.campaign, NOW),
+                "Did it arrive?",
+                Optional.empty()));
+  }
+
+  @Test
+  void eachKindOfEventFollowsItsOwnRuleAndAnUnknownOneIsDueADayLaterForAnyone() {
+    rule(new CaseOnEvent("repair_done", Duration.ofHours(5), Optional.of("jun")));
+    FollowUpCase repaired = tell("repair_done", "e-1");
+    assertThat(repaired.due()).isEqualTo(NOW.plus(Duration.ofHours(5)));
+    assertThat(repaired.owner()).contains("jun");
+    FollowUpCase other = tell("order_lost", "e-2");
+    assertThat(other.due()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+    assertThat(other.owner()).isEmpty();
   }
 
   @Test

@@ -246,7 +246,8 @@ class ConclusionsTest {
                     rules.duplicates(),
                     rules.catalogue(),
                     OptionalInt.empty(),
-                    List.of(trigger)))
+                    List.of(trigger),
+                    List.of()))
             .make();
     save("material_sent", null, null);
     save("material_sent", null, null);

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -163,17 +164,7 @@ public final class PostgresAuthorizations implements Authorizations {
   private Map<AttemptId, Authorization> ofClient(
       JdbcClient jdbc, Batch batch, Map<LeadId, Candidate> candidates, Instant now) {
     Map<AttemptId, Authorization> answers = new HashMap<>();
-    List<Candidate> due = new ArrayList<>();
-    for (Candidate candidate : candidates.values()) {
-      candidate
-          .notDue(now)
-          .ifPresentOrElse(
-              reason ->
-                  answers.put(
-                      candidate.dial().attempt(),
-                      new Authorization.NotDue(candidate.dial(), reason)),
-              () -> due.add(candidate));
-    }
+    List<Candidate> due = due(jdbc, candidates, answers, now);
     if (due.isEmpty()) {
       return answers;
     }
@@ -190,6 +181,24 @@ public final class PostgresAuthorizations implements Authorizations {
     refused.forEach(
         j -> answers.put(attempt(j), new Authorization.Refused(j.candidate().dial(), j.verdict())));
     return answers;
+  }
+
+  /** Those to ask the gate about; why not is put into {@code answers} for the others. */
+  private static List<Candidate> due(
+      JdbcClient jdbc,
+      Map<LeadId, Candidate> candidates,
+      Map<AttemptId, Authorization> answers,
+      Instant now) {
+    Map<Candidate, String> notDue = new HashMap<>();
+    candidates.values().forEach(c -> c.notDue(now).ifPresent(reason -> notDue.put(c, reason)));
+    List<Candidate> due = candidates.values().stream().filter(c -> !notDue.containsKey(c)).toList();
+    Set<LeadId> withdrawn = QuotaRows.withdraw(jdbc, due);
+    due.stream()
+        .filter(c -> withdrawn.contains(c.dial().lead()))
+        .forEach(c -> notDue.put(c, "quota_full"));
+    notDue.forEach(
+        (c, reason) -> answers.put(c.dial().attempt(), new Authorization.NotDue(c.dial(), reason)));
+    return due.stream().filter(c -> !notDue.containsKey(c)).toList();
   }
 
   /**

@@ -6,6 +6,7 @@ import dialer.app.desk.DeskCard.Phase;
 import dialer.app.desk.DeskLeads;
 import dialer.app.desk.DeskState;
 import dialer.app.desk.DeskState.Undo;
+import dialer.app.desk.GivenAnswers;
 import dialer.app.desk.KeptConclusions;
 import dialer.app.desk.OpeningWordsBook;
 import dialer.campaigns.lead.Lead;
@@ -47,6 +48,7 @@ public final class DeskForms {
       DeskConclusions conclusions,
       KeptConclusions kept,
       OpeningWordsBook words,
+      GivenAnswers answers,
       DeskLeads leads,
       AuditTrail audit) {}
 
@@ -80,6 +82,7 @@ public final class DeskForms {
     if (card(desk, answer.attempt()).isEmpty()) {
       return refused("desk_lead_gone");
     }
+    parts.answers().given(answer.attempt(), answer.question(), answer.value());
     parts.desks().board().answers(desk.session().id(), answer.question(), answer.value());
     return new DeskAnswer.Taken();
   }

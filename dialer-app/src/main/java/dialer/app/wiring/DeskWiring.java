@@ -3,6 +3,7 @@ package dialer.app.wiring;
 import dialer.app.asterisk.AsteriskTelephony;
 import dialer.app.desk.AgentDesks;
 import dialer.app.desk.DeskLeads;
+import dialer.app.desk.GivenAnswers;
 import dialer.app.desk.KeptConclusions;
 import dialer.app.desk.OpeningWordsBook;
 import dialer.app.inbound.InboundContacts;
@@ -13,6 +14,7 @@ import dialer.app.postgres.Database;
 import dialer.app.postgres.NumberSeal;
 import dialer.app.postgres.PostgresDeskLeads;
 import dialer.app.postgres.PostgresNumberPast;
+import dialer.app.postgres.screens.PostgresGivenAnswers;
 import dialer.app.postgres.screens.PostgresOpenCases;
 import dialer.app.postgres.screens.PostgresOpeningWords;
 import dialer.app.screens.CardReader;
@@ -33,6 +35,7 @@ import dialer.ui.manager.Choices;
 import dialer.ui.manager.SingleLeadIntake;
 import dialer.ui.security.Accounts;
 import dialer.ui.security.AuditTrail;
+import dialer.ui.supervisor.CaseOwners;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -88,6 +91,11 @@ class DeskWiring {
   }
 
   @Bean
+  GivenAnswers givenAnswers(Database database) {
+    return new PostgresGivenAnswers(database);
+  }
+
+  @Bean
   DeskLeads deskLeads(Database database, NumberSeal seal) {
     return new PostgresDeskLeads(database, seal);
   }
@@ -99,16 +107,20 @@ class DeskWiring {
       Conclusions conclusions,
       KeptConclusions kept,
       OpeningWordsBook words,
+      GivenAnswers answers,
       DeskLeads leads,
       AuditTrail audit,
+      CaseOwners owners,
       InstantSource clock) {
     return new DeskForms(
         new DeskForms.Parts(
             desks,
             sources,
-            new DeskConclusions(conclusions, sources, words),
+            new DeskConclusions(
+                conclusions, sources, new DeskConclusions.Said(words, answers), owners),
             kept,
             words,
+            answers,
             leads,
             audit),
         clock);

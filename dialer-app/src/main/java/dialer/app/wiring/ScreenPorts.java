@@ -2,6 +2,7 @@ package dialer.app.wiring;
 
 import dialer.app.outbound.SignedHook;
 import dialer.app.plan.GateBook;
+import dialer.app.plan.PackHolidays;
 import dialer.app.postgres.Database;
 import dialer.app.postgres.Json;
 import dialer.app.postgres.NumberSeal;
@@ -11,6 +12,7 @@ import dialer.app.postgres.screens.PostgresAuditTrail;
 import dialer.app.postgres.screens.PostgresCampaignFigures;
 import dialer.app.postgres.screens.PostgresCampaignTexts;
 import dialer.app.postgres.screens.PostgresCaseBoard;
+import dialer.app.postgres.screens.PostgresCaseOwners;
 import dialer.app.postgres.screens.PostgresClientBook;
 import dialer.app.postgres.screens.PostgresDeadLetters;
 import dialer.app.postgres.screens.PostgresDoNotCallBook;
@@ -21,7 +23,8 @@ import dialer.app.postgres.screens.PostgresSingleLeadIntake;
 import dialer.app.postgres.screens.PostgresWebhooks;
 import dialer.app.recordings.RecordingFolders;
 import dialer.campaigns.campaign.CampaignStore;
-import dialer.campaigns.followup.FollowUpCases;
+import dialer.campaigns.desk.Books;
+import dialer.campaigns.desk.CaseEvents;
 import dialer.campaigns.lead.LeadStore;
 import dialer.compliance.rulebook.Rulebooks;
 import dialer.compliance.suppression.SuppressionList;
@@ -39,6 +42,7 @@ import dialer.ui.manager.SingleLeadIntake;
 import dialer.ui.security.Accounts;
 import dialer.ui.security.AuditTrail;
 import dialer.ui.supervisor.CaseBoard;
+import dialer.ui.supervisor.CaseOwners;
 import dialer.ui.wire.NewIds;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +81,14 @@ class ScreenPorts {
   }
 
   @Bean
-  CaseBoard caseBoard(Database database, FollowUpCases cases, LeadStore leads) {
-    return new PostgresCaseBoard(database, cases, leads);
+  CaseOwners caseOwners(Database database) {
+    return new PostgresCaseOwners(database);
+  }
+
+  @Bean
+  CaseBoard caseBoard(Database database, Books books, CaseOwners owners) {
+    return new PostgresCaseBoard(
+        database, books, new CaseEvents(books, new PackHolidays()), owners);
   }
 
   @Bean

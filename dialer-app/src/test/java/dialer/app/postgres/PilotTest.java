@@ -131,8 +131,7 @@ class PilotTest {
             c.recording(),
             c.staffing(),
             c.offer(),
-            new LeadRules(
-                rules.recycle(), rules.duplicates(), rules.catalogue(), pilot, rules.triggers()),
+            rules.with(pilot),
             c.schedule(),
             c.version() + 1);
     assertThat(stage.campaigns().save(next, "ada")).isTrue();

@@ -6,7 +6,6 @@ import dialer.app.postgres.screens.PostgresAttemptTrails;
 import dialer.app.postgres.screens.PostgresCampaignDay;
 import dialer.app.postgres.screens.PostgresCampaignFigures;
 import dialer.app.postgres.screens.PostgresCampaignTexts;
-import dialer.app.postgres.screens.PostgresCaseBoard;
 import dialer.app.postgres.screens.PostgresNumberBook;
 import dialer.app.postgres.screens.PostgresSingleLeadIntake;
 import dialer.app.testing.WithDatabase;
@@ -26,7 +25,6 @@ import dialer.ui.manager.CampaignFigures;
 import dialer.ui.manager.CampaignTexts.Texts;
 import dialer.ui.manager.LeadRow;
 import dialer.ui.security.Sight;
-import dialer.ui.supervisor.CaseBoard;
 import dialer.ui.wire.Page;
 import dialer.ui.wire.PageRequest;
 import java.time.Duration;
@@ -177,26 +175,6 @@ class ScreenReadsTest {
     assertThat(intake.add(stage.campaign, draft("A-1", "+13125552701"), NOW)).isPresent();
     assertThat(intake.add(stage.campaign, draft("A-1", "+13125552702"), NOW)).isEmpty();
     assertThat(intake.add(stage.campaign, draft("A-2", "+13125552701"), NOW)).isEmpty();
-  }
-
-  @Test
-  void sameOutsideEventTwiceIsOneCase() {
-    PostgresSingleLeadIntake intake =
-        new PostgresSingleLeadIntake(data.database(), stage.leads(), Stage::uuid);
-    intake.add(stage.campaign, draft("B-1", "+13125552801"), NOW);
-    PostgresCaseBoard board =
-        new PostgresCaseBoard(
-            data.database(), new PostgresFollowUpCases(data.database(), stage.json), stage.leads());
-    var event =
-        new CaseBoard.OutsideEvent("order-1", "order_shipped", "B-1", stage.campaign.id(), null);
-    assertThat(board.open(event, NOW)).isTrue();
-    assertThat(board.open(event, NOW)).isTrue();
-    var query = new CaseBoard.CaseQuery(null, null, mine(), new PageRequest(10, null));
-    assertThat(board.list(query).items()).hasSize(1);
-    assertThat(board.list(query).items().getFirst().openedBy()).isEqualTo("EVENT");
-    var unknown =
-        new CaseBoard.OutsideEvent("order-2", "order_shipped", "?", stage.campaign.id(), null);
-    assertThat(board.open(unknown, NOW)).isFalse();
   }
 
   @Test

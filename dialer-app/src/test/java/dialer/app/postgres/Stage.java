@@ -190,6 +190,7 @@ public final class Stage {
             DuplicatePolicy.SKIP,
             kind.usualCatalogue(),
             OptionalInt.empty(),
+            List.of(),
             List.of()),
         Schedule.always(zone()),
         1);

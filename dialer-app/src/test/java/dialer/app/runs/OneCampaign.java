@@ -113,6 +113,7 @@ final class OneCampaign implements CampaignStore {
             DuplicatePolicy.SKIP,
             kind.usualCatalogue(),
             OptionalInt.empty(),
+            List.of(),
             List.of()),
         new Schedule(
             ZoneId.of("Asia/Tokyo"),

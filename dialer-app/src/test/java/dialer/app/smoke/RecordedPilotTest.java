@@ -161,7 +161,8 @@ class RecordedPilotTest {
             rules.duplicates(),
             rules.catalogue(),
             OptionalInt.of(PILOT),
-            rules.triggers()),
+            rules.triggers(),
+            rules.events()),
         c.schedule(),
         c.version() + 1);
   }

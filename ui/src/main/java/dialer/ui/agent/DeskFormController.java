@@ -156,7 +156,7 @@ public class DeskFormController {
     List<String> tags = form.tags() == null ? List.of() : form.tags();
     tags.forEach(tag -> input.optional("tags", tag, 60));
     if (form.contentment() != null) {
-      input.number("contentment", form.contentment(), 1, 5);
+      input.number("contentment", form.contentment(), 0, 5);
     }
     return new DispositionForm(
         input.text("code", form.code(), 40),

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What an agent asks of their desk. */
 public sealed interface DeskOrder {
@@ -75,7 +77,7 @@ public sealed interface DeskOrder {
   /**
    * What the agent entered with a disposition.
    *
-   * @param contentment 1 to 5
+   * @param contentment 1 to 5, or 0: asked, and no answer; empty: not asked
    * @param then READY or PAUSE; empty: as it was
    */
   record DispositionForm(
@@ -109,9 +111,17 @@ public sealed interface DeskOrder {
   /** What was ordered. */
   record OrderForm(String product, BigDecimal amount, int quantity) {}
 
-  /** When and where. */
-  record AppointmentForm(Instant at, String place) {}
+  /**
+   * When, for how long and where.
+   *
+   * @param minutes 5 to 480; null: an hour
+   */
+  record AppointmentForm(Instant at, @Nullable Integer minutes, String place) {}
 
-  /** What remains to be done. */
-  record CaseForm(String subject, Instant dueAt, boolean ownerMe) {}
+  /**
+   * What remains to be done.
+   *
+   * @param owner the account that takes the case over; null: it stays its owner's
+   */
+  record CaseForm(String subject, Instant dueAt, @Nullable UUID owner) {}
 }

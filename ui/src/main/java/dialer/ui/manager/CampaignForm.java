@@ -97,7 +97,12 @@ final class CampaignForm {
             byOutcome,
             usual.byDisposition());
     return new LeadRules(
-        recycle, before.duplicates(), before.catalogue(), before.pilot(), before.triggers());
+        recycle,
+        before.duplicates(),
+        before.catalogue(),
+        before.pilot(),
+        before.triggers(),
+        before.events());
   }
 
   private static RecycleRule rule(

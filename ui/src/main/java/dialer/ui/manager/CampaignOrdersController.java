@@ -159,9 +159,7 @@ public class CampaignOrdersController {
     if (rules.pilot().equals(pilot)) {
       return campaign;
     }
-    LeadRules changed =
-        new LeadRules(
-            rules.recycle(), rules.duplicates(), rules.catalogue(), pilot, rules.triggers());
+    LeadRules changed = rules.with(pilot);
     return new Campaign(
         campaign.id(),
         campaign.client(),

@@ -29,7 +29,12 @@ public record DispositionDef(
     ORDER,
     APPOINTMENT,
     REFUSAL,
+    /** When the case comes back; its owner stays. */
     CASE,
+    /** Who takes the case over, and when it comes back. */
+    HAND_OVER,
+    /** What the person said when asked whether they are content. */
+    CONTENTMENT,
     MATERIAL
   }
 
@@ -59,7 +64,7 @@ public record DispositionDef(
 
   private static Need need(Disposition item) {
     return switch (item.effect()) {
-      case CALLBACK -> Need.CALLBACK;
+      case CALLBACK -> callbackNeed(item.key());
       case DNC -> Need.REFUSAL;
       case SUCCESS -> successNeed(item.key());
       case FINAL, RETRY, NEXT_NUMBER -> otherNeed(item.key());
@@ -67,13 +72,21 @@ public record DispositionDef(
   }
 
   private static Need otherNeed(String key) {
-    if (key.contains("material")) {
-      return Need.MATERIAL;
-    }
-    return key.equals("come_back") || key.equals("hand_over") ? Need.CASE : Need.NONE;
+    return key.contains("material") ? Need.MATERIAL : Need.NONE;
+  }
+
+  private static Need callbackNeed(String key) {
+    return switch (key) {
+      case "come_back" -> Need.CASE;
+      case "hand_over" -> Need.HAND_OVER;
+      default -> Need.CALLBACK;
+    };
   }
 
   private static Need successNeed(String key) {
+    if (key.equals("solved")) {
+      return Need.CONTENTMENT;
+    }
     if (key.contains("order") || key.contains("sold")) {
       return Need.ORDER;
     }

@@ -63,6 +63,7 @@ final class FreshCampaign {
             DuplicatePolicy.SKIP,
             kind.usualCatalogue(),
             OptionalInt.empty(),
+            List.of(),
             List.of()),
         schedule(basics.zone()),
         0);

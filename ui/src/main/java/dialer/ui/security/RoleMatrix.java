@@ -68,6 +68,7 @@ public final class RoleMatrix {
     row(Reach.ROLES, "GET", "/api/campaign-defaults", MANAGER);
     row(Reach.ROLES, "GET", "/api/campaigns/{}", CAMPAIGNS);
     row(Reach.ROLES, "PUT", "/api/campaigns/{}/settings", MANAGER);
+    row(Reach.ROLES, "GET PUT", "/api/campaigns/{}/case-openings", MANAGER);
     row(Reach.ROLES, "POST", "/api/campaigns/{}/copy", MANAGER);
     row(Reach.ROLES, "GET", "/api/campaigns/{}/start-check", MANAGER);
     row(Reach.ROLES, "POST", "/api/campaigns/{}/start", MANAGER);
@@ -127,6 +128,7 @@ public final class RoleMatrix {
 
   private void casesAndEvents() {
     row(Reach.ROLES, "GET", "/api/cases", AGENT, TEAM_LEADER, SUPERVISOR, MANAGER);
+    row(Reach.ROLES, "GET", "/api/cases/owners", AGENT, TEAM_LEADER, SUPERVISOR, MANAGER);
     row(Reach.ROLES, "PUT", "/api/cases/{}", FLOOR);
     row(Reach.KEYS, "POST", "/api/events/order", NOBODY);
   }

@@ -1,8 +1,13 @@
 package dialer.ui.supervisor;
 
 import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.CampaignKind;
 import dialer.campaigns.followup.CaseState;
+import dialer.campaigns.importing.ImportOrder;
+import dialer.campaigns.importing.LeadDraft;
+import dialer.campaigns.importing.SingleLeads;
 import dialer.ui.manager.CampaignAccess;
+import dialer.ui.problem.FieldFault;
 import dialer.ui.problem.Input;
 import dialer.ui.problem.Refusal;
 import dialer.ui.security.Audit;
@@ -11,10 +16,14 @@ import dialer.ui.security.SignedIn;
 import dialer.ui.supervisor.CaseBoard.CaseChange;
 import dialer.ui.supervisor.CaseBoard.CaseQuery;
 import dialer.ui.supervisor.CaseBoard.OutsideEvent;
+import dialer.ui.wire.Named;
 import dialer.ui.wire.Page;
 import dialer.ui.wire.PageRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,12 +53,24 @@ public class CasesController {
     this.audit = audit;
   }
 
-  /** Something that happened with an order. */
+  /**
+   * Something that happened with an order.
+   *
+   * @param leadExternalId the person, where they are a lead of the client's
+   * @param phone their number, where they may not be one
+   * @param topic what to talk about; null: the kind
+   * @param happenedAt null: now
+   * @param dueAt null: as the campaign's rule for this kind says
+   */
   public record OrderEvent(
       @Nullable String externalId,
       @Nullable String kind,
       @Nullable String leadExternalId,
       @Nullable UUID campaign,
+      @Nullable String phone,
+      @Nullable String name,
+      @Nullable String topic,
+      @Nullable Instant happenedAt,
       @Nullable Instant dueAt) {}
 
   /** Cases; an agent sees their own. */
@@ -63,6 +84,12 @@ public class CasesController {
     UUID whose = leads ? owner : me.id();
     PageRequest wanted = PageRequest.of(page.limit(), page.cursor());
     return board.list(new CaseQuery(state, whose, me.sight(), wanted));
+  }
+
+  /** Who may own cases of a campaign: to whom one can be handed over. */
+  @GetMapping("/api/cases/owners")
+  public List<Named> owners(@AuthenticationPrincipal SignedIn me, @RequestParam UUID campaign) {
+    return board.owners(access.find(campaign, me).id());
   }
 
   /** Give a case to somebody, another time, or an end. */
@@ -79,18 +106,45 @@ public class CasesController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   public void order(@AuthenticationPrincipal SignedIn me, @RequestBody OrderEvent form) {
     Input input = new Input();
-    String externalId = input.text("externalId", form.externalId(), 200);
+    String externalId = input.text("externalId", form.externalId(), 100);
     String kind = input.text("kind", form.kind(), 60);
-    String lead = input.text("leadExternalId", form.leadExternalId(), 200);
+    String lead = input.optional("leadExternalId", form.leadExternalId(), 200);
+    String topic = input.optional("topic", form.topic(), 200);
+    String phone = input.optional("phone", form.phone(), 40);
+    String name = input.optional("name", form.name(), 200);
     UUID id = input.present("campaign", form.campaign(), me.id());
+    if (lead.isBlank() && phone.isBlank()) {
+      input.fault("leadExternalId", "required", Map.of());
+    }
     input.refuseIfWrong();
     Campaign campaign = access.find(id, me);
-    boolean opened =
-        board.open(
-            new OutsideEvent(externalId, kind, lead, campaign.id(), form.dueAt()), clock.instant());
-    if (!opened) {
-      throw Refusal.invalid(dialer.ui.problem.FieldFault.of("leadExternalId", "not_found"));
+    if (campaign.kind() != CampaignKind.FOLLOW_UP) {
+      throw Refusal.invalid(FieldFault.of("campaign", "not_follow_up"));
     }
+    Instant now = clock.instant();
+    OutsideEvent event =
+        new OutsideEvent(
+            externalId,
+            kind,
+            lead,
+            stranger(campaign, Map.of("phone", phone, "name", name, "external_id", lead)),
+            campaign.id(),
+            topic.isBlank() ? kind : topic,
+            form.happenedAt() == null ? now : form.happenedAt(),
+            form.dueAt());
+    if (!board.open(event)) {
+      throw Refusal.invalid(FieldFault.of("leadExternalId", "not_found"));
+    }
+  }
+
+  private static Optional<LeadDraft> stranger(Campaign campaign, Map<String, String> fields) {
+    if (fields.getOrDefault("phone", "").isBlank()) {
+      return Optional.empty();
+    }
+    return switch (SingleLeads.read(fields, ImportOrder.regionOf(campaign.schedule().zone()))) {
+      case SingleLeads.Read.Valid valid -> Optional.of(valid.draft());
+      case SingleLeads.Read.Refused _ -> throw Refusal.invalid(FieldFault.of("phone", "invalid"));
+    };
   }
 
   /** Which page. */

@@ -28,6 +28,7 @@ import dialer.ui.manager.SingleLeadIntake;
 import dialer.ui.security.Sight;
 import dialer.ui.supervisor.CaseBoard;
 import dialer.ui.supervisor.CaseRow;
+import dialer.ui.wire.Named;
 import dialer.ui.wire.Num;
 import dialer.ui.wire.NumberMask;
 import dialer.ui.wire.Page;
@@ -59,6 +60,7 @@ public final class MemoryRest
   public final List<LeadDraft> drafts = new ArrayList<>();
   public final List<ImportOrder> imports = new ArrayList<>();
   public final Map<String, PhoneNumber> numbers = new ConcurrentHashMap<>();
+  public final List<OutsideEvent> events = new ArrayList<>();
   public AttemptQuery lastQuery;
   public CaseQuery lastCaseQuery;
 
@@ -129,12 +131,18 @@ public final class MemoryRest
   }
 
   @Override
+  public List<Named> owners(CampaignId campaign) {
+    return List.of();
+  }
+
+  @Override
   public Optional<CaseRow> change(UUID id, CaseChange change, Sight sight) {
     return Optional.empty();
   }
 
   @Override
-  public boolean open(OutsideEvent event, Instant now) {
+  public boolean open(OutsideEvent event) {
+    events.add(event);
     return true;
   }
 

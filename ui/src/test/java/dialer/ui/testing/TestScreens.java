@@ -15,6 +15,8 @@ import dialer.ui.Screens;
 import dialer.ui.manager.UploadFolder;
 import dialer.ui.problem.OutsideFaults;
 import dialer.ui.security.Installation;
+import dialer.ui.supervisor.CaseOwners;
+import dialer.ui.wire.Named;
 import dialer.ui.wire.NewIds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +36,9 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import(Screens.class)
 public class TestScreens {
+
+  /** The only agent who may own cases. */
+  public static final UUID OWNER = new UUID(7, 7);
 
   @Bean
   SettableClock clock() {
@@ -63,6 +68,26 @@ public class TestScreens {
   @Bean
   MemoryRest rest() {
     return new MemoryRest();
+  }
+
+  @Bean
+  CaseOwners caseOwners() {
+    return new CaseOwners() {
+      @Override
+      public List<Named> of(CampaignId campaign) {
+        return List.of(Named.of(OWNER, "Chiyo"));
+      }
+
+      @Override
+      public Optional<String> login(CampaignId campaign, UUID account) {
+        return account.equals(OWNER) ? Optional.of("chiyo") : Optional.empty();
+      }
+
+      @Override
+      public Optional<UUID> account(CampaignId campaign, String login) {
+        return login.equals("chiyo") ? Optional.of(OWNER) : Optional.empty();
+      }
+    };
   }
 
   @Bean

@@ -38,7 +38,8 @@ public final class PostgresAgentDays implements AgentDays {
           where s.account_id = a.id and t.connected_at >= :from) as calls,
         (select count(*) from disposition d
           where d.agent = a.login and d.last and d.at >= :from
-            and (d.result ->> 'type' in ('Ordered', 'Appointed', 'Surveyed')
+            and (d.result ->> 'type' in ('Ordered', 'Appointed')
+                 or d.result #>> '{response,ending}' = 'COMPLETE'
                  or d.result #>> '{step,type}' = 'Solved')) as results
       from account a where a.id = any(:accounts::uuid[])
       """;

@@ -1,22 +1,24 @@
 package dialer.app.postgres.screens;
 
 import dialer.app.postgres.Database;
-import dialer.campaigns.followup.CaseOpenings;
+import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.desk.Books;
+import dialer.campaigns.desk.CaseEvents;
 import dialer.campaigns.followup.CaseSource;
 import dialer.campaigns.followup.CaseState;
 import dialer.campaigns.followup.FollowUpCase;
 import dialer.campaigns.followup.FollowUpCases;
-import dialer.campaigns.lead.DuplicatePolicy;
 import dialer.campaigns.lead.Lead;
 import dialer.campaigns.lead.LeadStore;
+import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
 import dialer.ui.problem.Refusal;
 import dialer.ui.security.Sight;
 import dialer.ui.supervisor.CaseBoard;
+import dialer.ui.supervisor.CaseOwners;
 import dialer.ui.supervisor.CaseRow;
+import dialer.ui.wire.Named;
 import dialer.ui.wire.Page;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Follow-up cases for screens; changes go through the cases' own store. */
 public final class PostgresCaseBoard implements CaseBoard {
 
-  private static final Duration USUAL_DUE = Duration.ofHours(24);
-
   private static final String WANTED =
       """
        where (f.due, f.id) > (:at, :id)
@@ -38,14 +38,21 @@ public final class PostgresCaseBoard implements CaseBoard {
       """;
 
   private final Database database;
+  private final Books books;
   private final FollowUpCases cases;
   private final LeadStore leads;
+  private final CaseEvents events;
+  private final CaseOwners owners;
   private final Clients clients;
 
-  public PostgresCaseBoard(Database database, FollowUpCases cases, LeadStore leads) {
+  /** Reads rows from there; cases are opened and changed in those books. */
+  public PostgresCaseBoard(Database database, Books books, CaseEvents events, CaseOwners owners) {
+    this.owners = owners;
     this.database = database;
-    this.cases = cases;
-    this.leads = leads;
+    this.books = books;
+    this.cases = books.cases();
+    this.leads = books.leads();
+    this.events = events;
     this.clients = new Clients(database);
   }
 
@@ -60,6 +67,11 @@ public final class PostgresCaseBoard implements CaseBoard {
   }
 
   @Override
+  public List<Named> owners(CampaignId campaign) {
+    return owners.of(campaign);
+  }
+
+  @Override
   public Optional<CaseRow> change(UUID id, CaseChange change, Sight sight) {
     List<FollowUpCase> found =
         cases.find(new dialer.campaigns.followup.CaseId(id)).stream()
@@ -68,27 +80,34 @@ public final class PostgresCaseBoard implements CaseBoard {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    if (!cases.save(changed(found.getFirst(), change))) {
+    FollowUpCase changed = changed(found.getFirst(), change);
+    if (!cases.save(changed)) {
       throw Refusal.conflict("changed_meanwhile", Map.of());
+    }
+    if (changed.state() == CaseState.OPEN) {
+      books.calendar().planDue(changed.campaign(), changed.lead(), changed.due());
     }
     return one(id);
   }
 
   @Override
-  public boolean open(OutsideEvent event, Instant now) {
-    Optional<Lead> person = personOf(event);
-    if (person.isEmpty()) {
-      return false;
-    }
-    Instant due = event.dueAt() == null ? now.plus(USUAL_DUE) : event.dueAt();
-    var source = new CaseSource.FromEvent(event.kind(), event.externalId(), now);
-    var request = new CaseOpenings.Request(source, event.kind(), Optional.empty(), due);
-    CaseOpenings.Opening opening =
-        CaseOpenings.open(
-            request, person.get(), event.campaign(), CaseOpenings.list(event.campaign()));
-    leads.add(opening.lead(), DuplicatePolicy.KEEP);
-    cases.open(opening.opened());
-    return true;
+  public boolean open(OutsideEvent event) {
+    Campaign campaign = books.campaigns().find(event.campaign()).orElseThrow(Refusal::notFound);
+    Optional<Lead> person =
+        personOf(event)
+            .or(() ->
+                event
+                    .stranger()
+                    .map(draft -> CaseEvents.stranger(draft, campaign, event.happenedAt())));
+    person.ifPresent(lead ->
+        events.receive(
+            new CaseEvents.Told(
+                campaign.id(),
+                new CaseSource.FromEvent(event.kind(), event.externalId(), event.happenedAt()),
+                lead,
+                event.topic(),
+                Optional.ofNullable(event.dueAt()))));
+    return person.isPresent();
   }
 
   private List<CaseRow> list(JdbcClient jdbc, CaseQuery query) {

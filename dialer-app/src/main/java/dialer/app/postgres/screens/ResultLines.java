@@ -31,7 +31,9 @@ final class ResultLines {
           "disposition_en",
           "agent",
           "note",
-          "result");
+          "result",
+          "answers",
+          "answers_are");
 
   private final Database database;
   private final PostgresNumberBook numbers;
@@ -63,9 +65,15 @@ final class ResultLines {
                     """
                     select a.*, l.person ->> 'name' as name,
                            l.person ->> 'externalId' as external_id, d.disposition, d.agent,
-                           d.note, d.result
+                           d.note, d.result,
+                           coalesce(s.answers, g.answers)::text as answers,
+                           case when s.ending is not null then lower(s.ending)
+                                when g.answers is not null then 'partial' end as answers_are
                     from call_attempt a join lead l on l.id = a.lead_id
                       left join disposition d on d.attempt_id = a.id and d.last
+                      left join survey_response s on s.attempt_id = a.id
+                      left join lateral (select jsonb_object_agg(question, value) as answers
+                                         from given_answer where attempt_id = a.id) g on true
                     where a.campaign_id = :campaign and a.at < :until
                       and (a.at, a.id) > (:at, :id)
                     order by a.at, a.id limit :limit
@@ -102,7 +110,9 @@ final class ResultLines {
             label.map(l -> l.en()).orElse(""),
             or(row.getString("agent")),
             or(row.getString("note")),
-            or(row.getString("result"))));
+            or(row.getString("result")),
+            or(row.getString("answers")),
+            or(row.getString("answers_are"))));
   }
 
   private static String or(@Nullable String cell) {
