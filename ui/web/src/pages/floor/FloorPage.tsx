@@ -6,6 +6,7 @@ import { useNow } from "../../app/clock";
 import { useLive } from "../../app/Frame";
 import { hasRole, useMe } from "../../app/session";
 import { count } from "../../format/numbers";
+import { EmergencyLift } from "../../parts/EmergencyLift";
 import { EmergencyStop } from "../../parts/EmergencyStop";
 import { Age, Empty, Figure, Panel, Waiting } from "../../parts/basics";
 import { StateMark } from "../../parts/StateMark";
@@ -30,6 +31,7 @@ export default function FloorPage() {
       <div className="head">
         <h1>{t("floor:title")}</h1>
         <div className="row end">
+          {allCampaigns && <EmergencyLift />}
           {allCampaigns && <EmergencyStop path="/api/emergency-stop" />}
         </div>
       </div>

@@ -67,7 +67,7 @@ public class SingleLeadController {
   @ResponseStatus(HttpStatus.CREATED)
   public LeadMade add(
       @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody LeadForm form) {
-    Campaign campaign = access.find(id, me);
+    Campaign campaign = open(access.find(id, me));
     SingleLeads.Read read =
         SingleLeads.read(cells(form), ImportOrder.regionOf(campaign.schedule().zone()));
     LeadId lead =
@@ -80,6 +80,16 @@ public class SingleLeadController {
         };
     audit.note(me, campaign.client(), "lead.add", lead);
     return new LeadMade(lead.value());
+  }
+
+  /** A campaign that has ended calls nobody: whoever sends a lead must learn of it. */
+  private static Campaign open(Campaign campaign) {
+    return switch (campaign.state()) {
+      case DRAFT, READY, RUNNING, PAUSED, PILOT_HOLD -> campaign;
+      case STOPPED, FINISHED ->
+          throw Refusal.conflict(
+              "campaign_state", Map.of("state", CampaignWord.of(campaign.state(), false).name()));
+    };
   }
 
   /** The form as the row of a file would be, so that both pass the same checks. */

@@ -176,6 +176,18 @@ class CampaignOfficeTest {
     change(copy, "$.name", "Once more " + id).andExpect(status().isOk());
   }
 
+  @Test
+  void leadForACampaignThatHasEndedIsRefused() throws Exception {
+    String id = running();
+    String lead = "{\"numbers\":[{\"number\":\"090-1234-5678\",\"type\":\"MOBILE\"}]}";
+    manager.post("/api/campaigns/" + id + "/leads", lead).andExpect(status().isCreated());
+    manager.post("/api/campaigns/" + id + "/stop", "{}").andExpect(status().isOk());
+    manager
+        .post("/api/campaigns/" + id + "/leads", lead)
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.key").value("campaign_state"));
+  }
+
   private ResultActions change(String id, String path, Object value) throws Exception {
     Map<String, Object> settings = JsonPath.read(body(shown(id)), "$.settings");
     String form = JsonPath.parse((Object) settings).set(path, value).jsonString();
