@@ -183,6 +183,18 @@ final class House implements AutoCloseable {
     }
   }
 
+  /**
+   * The file of results holds that disposition; it is there when it can no longer be taken back.
+   */
+  void awaitResult(Visitor manager, String disposition) {
+    String path = "/api/campaigns/" + campaign(manager) + "/results.csv";
+    await(
+        "the result " + disposition,
+        () ->
+            new String(manager.get(path).body(), java.nio.charset.StandardCharsets.UTF_8)
+                .contains(disposition));
+  }
+
   /** Waits at most 40 s. */
   static void await(String what, BooleanSupplier condition) {
     long until = System.nanoTime() + Duration.ofSeconds(40).toNanos();

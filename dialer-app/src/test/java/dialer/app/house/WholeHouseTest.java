@@ -184,4 +184,32 @@ class WholeHouseTest {
   private static com.microsoft.playwright.Page.LocatorOptions withText(String words) {
     return new com.microsoft.playwright.Page.LocatorOptions().setHasText(words);
   }
+
+  @Test
+  @Order(5)
+  void complianceFindsTheConversationWithItsVerdict() {
+    house.awaitResult(manager, "interested");
+    try (Visitor officer = house.visitor()) {
+      officer.enterFirst("compliance", house.oneTime("compliance"), OWN);
+      officer.page.navigate("/attempts");
+      officer
+          .page
+          .locator("tbody tr", withText("Interested"))
+          .first()
+          .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
+          .click();
+      officer.sees("Permitted");
+      officer.sees("Opening words said");
+    }
+  }
+
+  @Test
+  @Order(6)
+  void aSupervisorSeesTheAgentOnTheFloor() {
+    try (Visitor supervisor = house.visitor()) {
+      supervisor.enterFirst("supervisor", house.oneTime("supervisor"), OWN);
+      supervisor.page.navigate("/floor");
+      supervisor.sees("Chiyo Sato");
+    }
+  }
 }
