@@ -35,8 +35,9 @@ public final class LiveCampaigns implements CampaignRuns {
    * The loops.
    *
    * @param emergencies stops them
+   * @param others the loops of other nodes
    */
-  public record Loops(Routes routes, EmergencyMemory emergencies) {}
+  public record Loops(Routes routes, EmergencyMemory emergencies, OtherNodes others) {}
 
   /** Orders by those. */
   public LiveCampaigns(LiveOrders orders, LaunchFactsNow facts, Plans plans, Loops loops) {
@@ -72,15 +73,17 @@ public final class LiveCampaigns implements CampaignRuns {
     return open ? new Hours(true, null, change) : new Hours(false, change, null);
   }
 
-  /** Memory and telephone only: neither database nor Redis is asked. */
+  /** Memory and telephone only: neither database nor Redis is waited for. */
   @Override
   public void emergencyStop(Optional<CampaignId> campaign) {
     loops.emergencies().stop(campaign);
+    loops.others().emergencyStopped(campaign);
   }
 
   @Override
   public void liftEmergency(Optional<CampaignId> campaign) {
     loops.emergencies().lift(campaign);
+    loops.others().emergencyLifted(campaign);
   }
 
   @Override
@@ -96,6 +99,7 @@ public final class LiveCampaigns implements CampaignRuns {
   @Override
   public void hangUp(List<AttemptId> attempts) {
     loops.routes().tellAll(new PoolEvent.NumberSuppressed(now(), attempts));
+    loops.others().numberSuppressed(attempts);
   }
 
   private static Instant now() {

@@ -1,16 +1,14 @@
 package dialer.app.runs;
 
-import dialer.app.pool.Routes;
 import dialer.app.redis.RedisFanOut;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.CampaignId;
-import dialer.core.engine.PoolEvent;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -31,22 +29,34 @@ public final class OtherNodes implements AutoCloseable {
   private static final String ALL = "*";
 
   private final RedisFanOut fanOut;
-  private final Routes routes;
+  private final Heard heard;
   private final String node;
-  private final InstantSource clock;
   private final Runnable unlisten;
+  private final ExecutorService voice =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("other-nodes").factory());
   private volatile Consumer<CampaignId> changed = _ -> {};
+
+  /** Who is told what another node's people have ordered. */
+  public interface Heard {
+    /** Stop; empty: everything. */
+    void stop(Optional<CampaignId> campaign);
+
+    /** The emergency is over; empty: everywhere. */
+    void lift(Optional<CampaignId> campaign);
+
+    /** These attempts ring a number that must not be called any more. */
+    void suppressed(List<AttemptId> attempts);
+  }
 
   /**
    * Speaks and listens from now on.
    *
    * @param node this node's name: it does not listen to itself
    */
-  public OtherNodes(RedisFanOut fanOut, Routes routes, String node, InstantSource clock) {
+  public OtherNodes(RedisFanOut fanOut, Heard heard, String node) {
     this.fanOut = fanOut;
-    this.routes = routes;
+    this.heard = heard;
     this.node = node;
-    this.clock = clock;
     this.unlisten = fanOut.listen(TOPIC, this::heard);
   }
 
@@ -79,8 +89,9 @@ public final class OtherNodes implements AutoCloseable {
     return campaign.map(CampaignId::toString).orElse(ALL);
   }
 
+  /** In order, and without holding up the one who orders while Redis is away. */
   private void tell(String order, String what) {
-    fanOut.tell(TOPIC, node + " " + order + " " + what);
+    voice.execute(() -> fanOut.tell(TOPIC, node + " " + order + " " + what));
   }
 
   private void heard(String message) {
@@ -88,11 +99,10 @@ public final class OtherNodes implements AutoCloseable {
     if (words.length != 3 || words[0].equals(node)) {
       return;
     }
-    Instant now = clock.instant();
     switch (words[1]) {
-      case "stop" -> routes.tellAll(new PoolEvent.EmergencyStopped(now, campaign(words[2])));
-      case "lift" -> routes.tellAll(new PoolEvent.EmergencyLifted(now, campaign(words[2])));
-      case "suppressed" -> routes.tellAll(new PoolEvent.NumberSuppressed(now, attempts(words[2])));
+      case "stop" -> heard.stop(campaign(words[2]));
+      case "lift" -> heard.lift(campaign(words[2]));
+      case "suppressed" -> heard.suppressed(attempts(words[2]));
       case "changed" -> campaign(words[2]).ifPresent(changed);
       default ->
           LOG.warn("node {} orders {}, which this version does not know", words[0], words[1]);
@@ -110,5 +120,6 @@ public final class OtherNodes implements AutoCloseable {
   @Override
   public void close() {
     unlisten.run();
+    voice.shutdown();
   }
 }

@@ -1,12 +1,19 @@
 package dialer.app.wiring;
 
+import dialer.app.pool.EmergencyMemory;
 import dialer.app.pool.Routes;
 import dialer.app.redis.RedisFanOut;
 import dialer.app.redis.RedisHopper;
 import dialer.app.redis.RedisLink;
 import dialer.app.runs.OtherNodes;
+import dialer.compliance.call.AttemptId;
+import dialer.compliance.call.CampaignId;
+import dialer.core.engine.PoolEvent;
 import dialer.core.hopper.Hopper;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,7 +38,26 @@ class RedisWiring {
   }
 
   @Bean(destroyMethod = "close")
-  OtherNodes otherNodes(RedisFanOut fanOut, Routes routes, DialerSettings settings) {
-    return new OtherNodes(fanOut, routes, settings.node().name(), InstantSource.system());
+  OtherNodes otherNodes(
+      RedisFanOut fanOut, EmergencyMemory emergencies, Routes routes, DialerSettings settings) {
+    OtherNodes.Heard heard =
+        new OtherNodes.Heard() {
+          @Override
+          public void stop(Optional<CampaignId> campaign) {
+            emergencies.stop(campaign);
+          }
+
+          @Override
+          public void lift(Optional<CampaignId> campaign) {
+            emergencies.lift(campaign);
+          }
+
+          @Override
+          public void suppressed(List<AttemptId> attempts) {
+            Instant now = InstantSource.system().instant();
+            routes.tellAll(new PoolEvent.NumberSuppressed(now, attempts));
+          }
+        };
+    return new OtherNodes(fanOut, heard, settings.node().name());
   }
 }

@@ -21,6 +21,7 @@ import dialer.app.runs.HouseChoices;
 import dialer.app.runs.LaunchFactsNow;
 import dialer.app.runs.LiveCampaigns;
 import dialer.app.runs.LiveOrders;
+import dialer.app.runs.OtherNodes;
 import dialer.app.screens.CampaignFeed;
 import dialer.app.screens.CardReader;
 import dialer.app.screens.HealthBoard;
@@ -107,8 +108,10 @@ class ScreenWiring {
       LaunchFactsNow facts,
       Plans plans,
       Routes routes,
-      EmergencyMemory emergencies) {
-    return new LiveCampaigns(orders, facts, plans, new LiveCampaigns.Loops(routes, emergencies));
+      EmergencyMemory emergencies,
+      OtherNodes others) {
+    return new LiveCampaigns(
+        orders, facts, plans, new LiveCampaigns.Loops(routes, emergencies, others));
   }
 
   /** What nobody confirmed is gone with the program that showed it. */

@@ -3,15 +3,10 @@ package dialer.app.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dialer.app.pool.Routes;
 import dialer.app.runs.OtherNodes;
 import dialer.app.testing.WithRedis;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.CampaignId;
-import dialer.core.engine.PoolEvent;
-import dialer.core.engine.PoolId;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,11 +21,10 @@ class OtherNodesTest {
 
   @RegisterExtension static final WithRedis REDIS = new WithRedis();
 
-  private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
   private static final CampaignId CAMPAIGN = new CampaignId(new UUID(1, 2));
 
-  private final List<PoolEvent> here = new CopyOnWriteArrayList<>();
-  private final List<PoolEvent> there = new CopyOnWriteArrayList<>();
+  private final List<String> here = new CopyOnWriteArrayList<>();
+  private final List<String> there = new CopyOnWriteArrayList<>();
   private final List<CampaignId> read = new CopyOnWriteArrayList<>();
   private RedisLink linkHere;
   private RedisLink linkThere;
@@ -41,8 +35,8 @@ class OtherNodesTest {
   void twoNodes() {
     linkHere = REDIS.newLink();
     linkThere = REDIS.newLink();
-    speaker = new OtherNodes(new RedisFanOut(linkHere), routes(here), "a", CLOCK);
-    listener = new OtherNodes(new RedisFanOut(linkThere), routes(there), "b", CLOCK);
+    speaker = new OtherNodes(new RedisFanOut(linkHere), into(here), "a");
+    listener = new OtherNodes(new RedisFanOut(linkThere), into(there), "b");
     listener.onChange(read::add);
   }
 
@@ -54,10 +48,23 @@ class OtherNodesTest {
     linkThere.close();
   }
 
-  private static Routes routes(List<PoolEvent> inbox) {
-    Routes routes = new Routes();
-    routes.open(new PoolId(new UUID(5, 5)), inbox::add);
-    return routes;
+  private static OtherNodes.Heard into(List<String> heard) {
+    return new OtherNodes.Heard() {
+      @Override
+      public void stop(Optional<CampaignId> campaign) {
+        heard.add("stop " + campaign);
+      }
+
+      @Override
+      public void lift(Optional<CampaignId> campaign) {
+        heard.add("lift " + campaign);
+      }
+
+      @Override
+      public void suppressed(List<AttemptId> attempts) {
+        heard.add("suppressed " + attempts);
+      }
+    };
   }
 
   @Test
@@ -72,10 +79,10 @@ class OtherNodesTest {
     await().until(() -> there.size() == 4 && read.size() == 1);
     assertThat(there)
         .containsExactly(
-            new PoolEvent.EmergencyStopped(Instant.EPOCH, Optional.empty()),
-            new PoolEvent.EmergencyStopped(Instant.EPOCH, Optional.of(CAMPAIGN)),
-            new PoolEvent.EmergencyLifted(Instant.EPOCH, Optional.of(CAMPAIGN)),
-            new PoolEvent.NumberSuppressed(Instant.EPOCH, ringing));
+            "stop " + Optional.empty(),
+            "stop " + Optional.of(CAMPAIGN),
+            "lift " + Optional.of(CAMPAIGN),
+            "suppressed " + ringing);
     assertThat(read).containsExactly(CAMPAIGN);
     assertThat(here).isEmpty();
   }
