@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,8 @@ class CasesOverHttpTest {
   @Autowired private MemoryRest rest;
   @Autowired private MemoryKeys keys;
 
-  private final UUID client = UUID.randomUUID();
+  private static final AtomicLong NEXT = new AtomicLong();
+  private final UUID client = unused();
   private Browser manager;
   private String sales;
   private String followUp;
@@ -80,7 +82,8 @@ class CasesOverHttpTest {
   void casesAreOpenedInAFollowUpOnlyAndByADispositionThatExists() throws Exception {
     String form =
         """
-        {"dispositions":[{"disposition":"no_such","campaign":"%s","afterHours":-1,"sameAgent":true}],
+        {"dispositions":
+           [{"disposition":"no_such","campaign":"%s","afterHours":-1,"sameAgent":true}],
          "events":[{"event":"order_shipped","afterHours":24,"owner":null}]}
         """
             .formatted(sales);
@@ -102,7 +105,7 @@ class CasesOverHttpTest {
     put(followUp, form.formatted(TestScreens.OWNER))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.events[0].owner").value(TestScreens.OWNER.toString()));
-    put(followUp, form.formatted(UUID.randomUUID()))
+    put(followUp, form.formatted(unused()))
         .andExpect(status().isUnprocessableContent())
         .andExpect(jsonPath("$.errors[0].field").value("events.owner"));
   }
@@ -145,10 +148,14 @@ class CasesOverHttpTest {
   private String made(String kind) throws Exception {
     String defaults =
         body(manager.get("/api/campaign-defaults?kind=" + kind + "&client=" + client));
-    var settings = JsonPath.parse(defaults).set("$.settings.name", "C " + UUID.randomUUID());
+    var settings = JsonPath.parse(defaults).set("$.settings.name", "C " + unused());
     String form = JsonPath.parse((Object) settings.read("$.settings")).jsonString();
     return JsonPath.read(
         body(manager.post("/api/campaigns", form).andExpect(status().isCreated())), "$.id");
+  }
+
+  private static UUID unused() {
+    return new UUID(0xCA5E, NEXT.incrementAndGet());
   }
 
   private static String body(ResultActions answer) throws Exception {
