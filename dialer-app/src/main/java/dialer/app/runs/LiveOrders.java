@@ -10,7 +10,9 @@ import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.campaign.LaunchFacts;
 import dialer.campaigns.desk.CampaignOrders;
 import dialer.compliance.call.CampaignId;
+import dialer.core.engine.PoolId;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Orders to campaigns: checked, stored, then told to the loop, which acts within a second. */
@@ -28,8 +30,9 @@ public final class LiveOrders implements CampaignOrders {
    *
    * @param routes to the loops
    * @param calendar rings at the next opening or closing
+   * @param elsewhere told of a campaign whose loop does not run on this node
    */
-  public record Tellers(Routes routes, CampaignCalendar calendar) {}
+  public record Tellers(Routes routes, CampaignCalendar calendar, Consumer<CampaignId> elsewhere) {}
 
   /**
    * Carries out orders on those campaigns.
@@ -93,7 +96,19 @@ public final class LiveOrders implements CampaignOrders {
   }
 
   private void tell(Campaign campaign) {
-    news.of(campaign).forEach(event -> tellers.routes().tell(campaign.staffing().pool(), event));
+    PoolId pool = campaign.staffing().pool();
+    if (!tellers.routes().runs(pool)) {
+      tellers.elsewhere().accept(campaign.id());
+    }
+    news.of(campaign).forEach(event -> tellers.routes().tell(pool, event));
+  }
+
+  /** Another node has changed the campaign; says so to its loop if that runs here. */
+  public void changedElsewhere(CampaignId id) {
+    campaigns
+        .find(id)
+        .filter(campaign -> tellers.routes().runs(campaign.staffing().pool()))
+        .ifPresent(this::tell);
   }
 
   /** A bell for the next opening or closing, from whoever set the hours and whenever. */

@@ -32,6 +32,7 @@ import dialer.app.runs.CampaignNews;
 import dialer.app.runs.HoursKeeper;
 import dialer.app.runs.LaunchFactsNow;
 import dialer.app.runs.LiveOrders;
+import dialer.app.runs.OtherNodes;
 import dialer.app.unattended.AskedConclusions;
 import dialer.app.wiring.DialerSettings.TrunkSettings;
 import dialer.campaigns.campaign.CampaignStore;
@@ -313,7 +314,15 @@ class PoolWiring {
       CampaignNews news,
       Routes routes,
       QuartzCampaignCalendar calendar,
+      OtherNodes others,
       LaunchFactsNow facts) {
-    return new LiveOrders(campaigns, news, new LiveOrders.Tellers(routes, calendar), facts);
+    LiveOrders orders =
+        new LiveOrders(
+            campaigns,
+            news,
+            new LiveOrders.Tellers(routes, calendar, others::campaignChanged),
+            facts);
+    others.onChange(orders::changedElsewhere);
+    return orders;
   }
 }

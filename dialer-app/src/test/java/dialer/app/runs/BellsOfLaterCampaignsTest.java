@@ -151,7 +151,7 @@ class BellsOfLaterCampaignsTest {
         new LiveOrders(
             books,
             new CampaignNews(plans, (_, _) -> List.of(), clock),
-            new LiveOrders.Tellers(routes, calendar),
+            new LiveOrders.Tellers(routes, calendar, _ -> {}),
             campaign -> {
               throw new AssertionError("nothing is started here");
             });
