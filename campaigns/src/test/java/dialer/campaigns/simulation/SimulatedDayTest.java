@@ -76,7 +76,8 @@ class SimulatedDayTest {
         Optional.of(Duration.ofMinutes(5)),
         Medium.LIVE_AGENT,
         "sorry",
-        1);
+        1,
+        1_000);
   }
 
   private static CallGate sandbox() {

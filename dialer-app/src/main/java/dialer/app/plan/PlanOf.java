@@ -36,7 +36,8 @@ public final class PlanOf {
         Optional.of(campaign.staffing().wrapUpLimit()),
         campaign.line().medium(),
         campaign.line().safeHarborMessage().orElse(""),
-        weight(campaign.pacing().priority()));
+        weight(campaign.pacing().priority()),
+        campaign.pacing().maxLines());
   }
 
   /** Whether it places calls: only while it runs and is open; what rings is served in any case. */

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param medium what the callee hears first
  * @param message name of the safe-harbor recording; a campaign cannot run without it
  * @param weight its share of agents it has in common with other campaigns, 1 is usual
+ * @param maxLines its calls in the air at most, from proposal to end, 1 or more
  */
 public record CampaignPlan(
     CampaignId campaign,
@@ -43,7 +44,8 @@ public record CampaignPlan(
     Optional<Duration> wrapUpLimit,
     Medium medium,
     String message,
-    double weight) {
+    double weight,
+    int maxLines) {
 
   /** Whether a campaign may place calls. */
   public enum RunState {
@@ -58,6 +60,9 @@ public record CampaignPlan(
     trunks = List.copyOf(trunks);
     callerIds = List.copyOf(callerIds);
     requiredSkills = Set.copyOf(requiredSkills);
+    if (maxLines < 1) {
+      throw new IllegalArgumentException("a campaign has at least one line, not " + maxLines);
+    }
     if (!(linesPerAgent >= 1) || !(weight > 0)) {
       throw new IllegalArgumentException("lines per agent must be at least 1, weight above 0");
     }
@@ -67,6 +72,25 @@ public record CampaignPlan(
     if (mode == PacingMode.PREDICTIVE) {
       throw new IllegalArgumentException("this version paces preview, progressive and power");
     }
+  }
+
+  /** The same plan with a ceiling on its calls in the air. */
+  public CampaignPlan atMost(int lines) {
+    return new CampaignPlan(
+        campaign,
+        state,
+        mode,
+        linesPerAgent,
+        abandonLimit,
+        rules,
+        trunks,
+        callerIds,
+        requiredSkills,
+        wrapUpLimit,
+        medium,
+        message,
+        weight,
+        lines);
   }
 
   /** How its calls are dialed, as rules ask it. */
@@ -98,6 +122,7 @@ public record CampaignPlan(
         wrapUpLimit,
         medium,
         message,
-        weight);
+        weight,
+        maxLines);
   }
 }

@@ -60,7 +60,7 @@ final class Placer {
   /** Whether it should be asked again in this step. */
   private boolean placeSome(CampaignRunner runner, int rivals, boolean first, Instant now) {
     sharing.tellOthersClaim(runner, now);
-    PacingDecision wish = runner.decide(now);
+    PacingDecision wish = underCeiling(runner, runner.decide(now));
     int share = rivals == 1 ? wish.place() : Math.max(1, wish.place() / rivals);
     Tray tray = new Tray(runner, Math.min(share, wish.place()));
     String limit = fill(tray, now);
@@ -69,6 +69,13 @@ final class Placer {
       runner.decided(cut ? wish.limitedTo(tray.placed, limit) : wish);
     }
     return !cut && tray.placed < wish.place();
+  }
+
+  /** The campaign's own ceiling; a preview card takes no line, its dial asks for one. */
+  private PacingDecision underCeiling(CampaignRunner runner, PacingDecision wish) {
+    boolean cards = runner.plan().mode() == PacingMode.PREVIEW && runner.plan().needsAgents();
+    int free = rooms.freeLines(runner.plan());
+    return cards || wish.place() <= free ? wish : wish.limitedTo(free, PacingDecision.LINES);
   }
 
   /** What one campaign may place now, and has. */

@@ -64,4 +64,9 @@ final class PoolRooms {
     trunks.hold(left.trunk());
     campaigns.observe(left.campaign(), new PacingEvent.CallPlaced(now, left.attempt()));
   }
+
+  /** How many more calls of the campaign may be in the air. */
+  int freeLines(CampaignPlan plan) {
+    return Math.max(0, plan.maxLines() - book.count(plan.campaign()));
+  }
 }

@@ -124,7 +124,7 @@ final class PreviewDesk {
             runner.get().plan().trunks(),
             server -> server.equals(leg.get().server()) && rooms.servers.isUp(server),
             now);
-    if (trunk.isEmpty()) {
+    if (trunk.isEmpty() || rooms.freeLines(runner.get().plan()) == 0) {
       return Optional.of("no_trunk");
     }
     runner.get().bench().drop(card.lead().lead());

@@ -34,7 +34,8 @@ class PlacingTest {
         plan.wrapUpLimit(),
         plan.medium(),
         plan.message(),
-        plan.weight());
+        plan.weight(),
+        plan.maxLines());
   }
 
   private void agents(int count) {
@@ -55,6 +56,24 @@ class PlacingTest {
     script.congested(script.originated().getFirst());
     script.pass(100);
     assertThat(script.originated()).hasSize(3);
+  }
+
+  @Test
+  void aCampaignNeverHasMoreCallsInTheAirThanItsOwnLines() {
+    script.trunk(SimulatedPool.TRUNK, 100, 10_000);
+    script.leads(10);
+    script.plan(Plans.progressive(1).atMost(2));
+    agents(5);
+    script.pass(100);
+    assertThat(script.originated()).hasSize(2);
+    assertThat(script.line().decision().limitedBy()).isEqualTo(PacingDecision.LINES);
+    assertThat(script.firstBlocker()).isEqualTo(Blocker.Kind.LINES);
+    script.congested(script.originated().getFirst());
+    script.pass(100);
+    assertThat(script.originated()).hasSize(3);
+    script.plan(Plans.progressive(1));
+    script.pass(100);
+    assertThat(script.originated()).hasSizeGreaterThan(3);
   }
 
   @Test

@@ -42,6 +42,7 @@ final class Plans {
         Optional.of(Duration.ofSeconds(60)),
         Medium.LIVE_AGENT,
         "sorry",
-        1);
+        1,
+        1_000);
   }
 }

@@ -32,7 +32,8 @@ class ServingTest {
         plan.wrapUpLimit(),
         plan.medium(),
         plan.message(),
-        plan.weight());
+        plan.weight(),
+        plan.maxLines());
   }
 
   @Test
@@ -261,7 +262,8 @@ class ServingTest {
             Optional.of(Duration.ofSeconds(1)),
             dialer.compliance.call.Medium.PRERECORDED,
             "sorry",
-            1);
+            1,
+            1_000);
     script.leads(10);
     script.plan(questions);
     assertThat(script.originated()).hasSize(3);
