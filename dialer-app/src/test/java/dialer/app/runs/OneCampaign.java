@@ -115,17 +115,21 @@ final class OneCampaign implements CampaignStore {
             OptionalInt.empty(),
             List.of(),
             List.of()),
-        new Schedule(
-            ZoneId.of("Asia/Tokyo"),
-            OpeningHours.of(
-                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                LocalTime.of(10, 0),
-                LocalTime.of(18, 0)),
-            Optional.of("JP"),
-            Schedule.OnHolidays.CLOSED,
-            Optional.empty(),
-            Optional.empty(),
-            Set.of()),
+        officeHours(),
         1);
+  }
+
+  private static Schedule officeHours() {
+    return new Schedule(
+        ZoneId.of("Asia/Tokyo"),
+        OpeningHours.of(
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            LocalTime.of(10, 0),
+            LocalTime.of(18, 0)),
+        Optional.of("JP"),
+        Schedule.OnHolidays.CLOSED,
+        Optional.empty(),
+        Optional.empty(),
+        Set.of());
   }
 }
