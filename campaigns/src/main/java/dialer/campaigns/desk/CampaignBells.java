@@ -25,6 +25,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the calendar's bells do: campaigns open, close and end, promises come due. Each ring is
@@ -38,6 +41,8 @@ public final class CampaignBells implements CampaignCalendar.Bells {
 
   /** How long a due promise waits for the agent who gave it; then anyone keeps it. */
   public static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(CampaignBells.class);
 
   private static final Set<CampaignState> AWAKE =
       EnumSet.of(
@@ -77,17 +82,30 @@ public final class CampaignBells implements CampaignCalendar.Bells {
 
   /** Rings for every campaign that may be open: at start, and after the clock was set. */
   public void wake() {
-    books.campaigns().inStates(AWAKE).forEach(campaign -> hours(campaign.id(), clock.instant()));
+    forEach(AWAKE, campaign -> hours(campaign.id(), clock.instant()));
   }
 
   /** Looks after running campaigns: a pilot that is through holds, a campaign that is done ends. */
   public void lookAfter() {
-    for (Campaign campaign : books.campaigns().inStates(Set.of(CampaignState.RUNNING))) {
-      LeadCounts leads = books.leads().counts(campaign.id(), clock.instant());
-      if (done(campaign, leads)) {
-        orders.give(campaign.id(), CampaignOrder.FINISH, BY);
-      } else if (Pilot.holds(campaign, leads)) {
-        orders.give(campaign.id(), CampaignOrder.HOLD_PILOT, BY);
+    forEach(Set.of(CampaignState.RUNNING), this::lookAfter);
+  }
+
+  private void lookAfter(Campaign campaign) {
+    LeadCounts leads = books.leads().counts(campaign.id(), clock.instant());
+    if (done(campaign, leads)) {
+      orders.give(campaign.id(), CampaignOrder.FINISH, BY);
+    } else if (Pilot.holds(campaign, leads)) {
+      orders.give(campaign.id(), CampaignOrder.HOLD_PILOT, BY);
+    }
+  }
+
+  /** One campaign that cannot be worked on must not keep the others from it. */
+  private void forEach(Set<CampaignState> states, Consumer<Campaign> work) {
+    for (Campaign campaign : books.campaigns().inStates(states)) {
+      try {
+        work.accept(campaign);
+      } catch (RuntimeException e) {
+        LOG.error("campaign {}: the calendar could not work on it", campaign.id(), e);
       }
     }
   }

@@ -49,6 +49,7 @@ class CampaignBellsTest {
   private MemoryBooks books = books(CampaignKind.SALES, CampaignState.READY);
   private Instant now = NOW;
   private Instant seenLast = Instant.MIN;
+  private boolean faulty;
 
   private static MemoryBooks books(CampaignKind kind, CampaignState state) {
     return new MemoryBooks(
@@ -65,7 +66,10 @@ class CampaignBellsTest {
 
           @Override
           public void announce(Campaign campaign) {
-            books.log.add("announce");
+            books.log.add(faulty ? "faulty" : "announce");
+            if (faulty) {
+              throw new IllegalArgumentException("its rule pack is faulty");
+            }
           }
         };
     return new CampaignBells(
@@ -87,6 +91,14 @@ class CampaignBellsTest {
   void aBellMissedWhileDownIsMadeUpForAtStartOnce() {
     bells().wake();
     assertThat(books.log).containsExactly("START", "plan");
+  }
+
+  @Test
+  void aCampaignThatCannotBeToldDoesNotKeepTheOthersFromTheirBells() {
+    faulty = true;
+    books = books(CampaignKind.SALES, CampaignState.RUNNING);
+    bells().wake();
+    assertThat(books.log).containsExactly("faulty");
   }
 
   @Test

@@ -34,6 +34,7 @@ public final class PoolDriver implements AutoCloseable {
   private final Runnable onBroken;
   private final Thread thread;
   private volatile PoolSnapshot snapshot;
+  private List<PoolEvent> first = List.of();
   private volatile boolean open = true;
 
   /**
@@ -53,8 +54,13 @@ public final class PoolDriver implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("pool-loop").daemon().unstarted(this::run);
   }
 
-  /** Begins to run; once. */
-  public void start() {
+  /**
+   * Begins to run; once.
+   *
+   * @param greeting what the loop is told first, before everything that waits in the inbox
+   */
+  public void start(List<PoolEvent> greeting) {
+    first = List.copyOf(greeting);
     thread.start();
   }
 
@@ -72,6 +78,9 @@ public final class PoolDriver implements AutoCloseable {
   @Override
   public void close() {
     open = false;
+    if (thread.getState() == Thread.State.NEW) {
+      return;
+    }
     thread.interrupt();
     try {
       thread.join(Duration.ofSeconds(2));
@@ -82,18 +91,24 @@ public final class PoolDriver implements AutoCloseable {
 
   private void run() {
     try {
+      if (open) {
+        step(first);
+      }
       while (open) {
-        List<PoolEvent> events = inbox.await(untilNextDeadline());
-        Instant now = clock.instant();
-        loop.step(now, events).forEach(orders);
-        show(now);
+        step(inbox.await(untilNextDeadline()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // an Error too: a silent end would keep the lease and dial nothing
       LOG.error("a pool's loop failed and was stopped: it places no call", e);
       onBroken.run();
     }
+  }
+
+  private void step(List<PoolEvent> events) {
+    Instant now = clock.instant();
+    loop.step(now, events).forEach(orders);
+    show(now);
   }
 
   private Duration untilNextDeadline() {

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The pools that this node runs. {@link #keep()} is called every second: it takes free leases,
- * keeps held ones, and lets a pool go whose lease another node has.
+ * keeps held ones, and lets a pool go whose lease another node has. What a loop must know is
+ * gathered on a thread of its own, so that however long that takes every lease is kept meanwhile.
  *
  * <p>Not safe for several callers of {@code keep}; everything else may be called by any thread.
  */
@@ -27,6 +28,7 @@ public final class Pools implements AutoCloseable {
   private final Routes routes;
   private final PoolStart start;
   private final InstantSource clock;
+  private final Map<PoolId, PoolLease> beginning = new ConcurrentHashMap<>();
   private final Map<PoolId, Running> running = new ConcurrentHashMap<>();
 
   private record Running(PoolLease lease, PoolDriver driver, PoolOrders orders) {}
@@ -42,17 +44,27 @@ public final class Pools implements AutoCloseable {
   /** Takes, keeps and lets go; never throws. */
   public void keep() {
     try {
-      for (PoolId pool : leases.pools()) {
-        Running held = running.get(pool);
-        if (held == null) {
-          leases.acquire(pool).ifPresent(this::run);
-        } else if (!leases.renew(held.lease())) {
-          LOG.warn("pool {}: another node holds it now, this one places nothing more", pool);
-          letGo(pool, held);
-        }
-      }
+      leases.pools().forEach(this::keep);
     } catch (RuntimeException e) {
       LOG.warn("leases could not be kept: {}; nothing is authorized meanwhile", e.toString());
+    }
+  }
+
+  private void keep(PoolId pool) {
+    PoolLease begun = beginning.get(pool);
+    Running held = running.get(pool);
+    if (held != null) {
+      if (!leases.renew(held.lease())) {
+        LOG.warn("pool {}: another node holds it now, this one places nothing more", pool);
+        letGo(pool, held);
+      }
+    } else if (begun != null) {
+      if (!leases.renew(begun)) {
+        LOG.warn("pool {}: another node took it before this one had begun", pool);
+        beginning.remove(pool, begun);
+      }
+    } else {
+      leases.acquire(pool).ifPresent(this::begin);
     }
   }
 
@@ -78,38 +90,64 @@ public final class Pools implements AutoCloseable {
     return routes.tell(pool, event);
   }
 
-  private void run(PoolLease lease) {
-    PoolId pool = lease.pool();
-    PoolOrders orders = new PoolOrders(lease, start.outlets(lease), routes, clock);
-    PoolDriver driver = new PoolDriver(start.loop(pool), orders, clock, () -> broken(pool));
-    running.put(pool, new Running(lease, driver, orders));
-    routes.open(pool, driver::tell);
-    try {
-      start.greet(lease).forEach(event -> greet(pool, driver, event));
-    } catch (RuntimeException e) {
-      // Without its past it may not dial; kept as it is, it would hold the lease and do nothing.
-      broken(pool);
-      throw e;
-    }
-    driver.start();
-    LOG.info("pool {}: this node dials for it (token {})", pool, lease.token());
+  private void begin(PoolLease lease) {
+    beginning.put(lease.pool(), lease);
+    Thread _ = Thread.ofVirtual().name("pool-start-" + lease.pool()).start(() -> run(lease));
   }
 
-  /** What an earlier holder left is this pool's from now on, or its end would reach nobody. */
-  private void greet(PoolId pool, PoolDriver driver, PoolEvent event) {
+  /** Whatever fails here leaves nothing behind: the next round begins anew, here or elsewhere. */
+  private void run(PoolLease lease) {
+    try {
+      greetAndStart(lease);
+    } catch (RuntimeException | Error e) {
+      LOG.error("pool {}: its loop could not be begun; tried again", lease.pool(), e);
+      routes.close(lease.pool());
+      beginning.remove(lease.pool(), lease);
+      release(lease);
+    }
+  }
+
+  private void greetAndStart(PoolLease lease) {
+    PoolId pool = lease.pool();
+    PoolOrders orders = new PoolOrders(lease, start.outlets(lease), routes, clock);
+    PoolDriver driver = new PoolDriver(start.loop(pool), orders, clock, () -> broken(lease));
+    // Open before anything is read: what happens from now on waits behind the greeting.
+    routes.open(pool, driver::tell);
+    List<PoolEvent> greeting = start.greet(lease);
+    greeting.forEach(event -> own(pool, event));
+    Running mine = new Running(lease, driver, orders);
+    running.put(pool, mine);
+    if (beginning.remove(pool, lease)) {
+      driver.start(greeting);
+      LOG.info("pool {}: this node dials for it (token {})", pool, lease.token());
+    } else {
+      letGo(pool, mine);
+    }
+  }
+
+  /** What an earlier holder left is this pool's from now on: its events come here. */
+  private void own(PoolId pool, PoolEvent event) {
     if (event instanceof PoolEvent.AttemptsAdopted adopted) {
       adopted.attempts().forEach(left -> routes.own(pool, left.attempt()));
     }
-    driver.tell(event);
   }
 
-  private void broken(PoolId pool) {
-    Optional.ofNullable(running.get(pool))
-        .ifPresent(held -> {
-          routes.close(pool);
-          running.remove(pool);
-          leases.release(held.lease());
-        });
+  private void broken(PoolLease lease) {
+    Running held = running.get(lease.pool());
+    if (held != null && held.lease().equals(lease)) {
+      routes.close(lease.pool());
+      held.orders().close();
+      running.remove(lease.pool());
+      release(lease);
+    }
+  }
+
+  private void release(PoolLease lease) {
+    try {
+      leases.release(lease);
+    } catch (RuntimeException e) {
+      LOG.warn("pool {}: its lease runs out by itself: {}", lease.pool(), e.toString());
+    }
   }
 
   private void letGo(PoolId pool, Running held) {
@@ -123,9 +161,14 @@ public final class Pools implements AutoCloseable {
   /** Lets every pool go and gives the leases back. */
   @Override
   public void close() {
+    beginning.forEach((pool, lease) -> {
+      if (beginning.remove(pool, lease)) {
+        release(lease);
+      }
+    });
     running.forEach((pool, held) -> {
       letGo(pool, held);
-      leases.release(held.lease());
+      release(held.lease());
     });
   }
 }

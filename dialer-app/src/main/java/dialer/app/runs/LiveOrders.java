@@ -1,6 +1,5 @@
 package dialer.app.runs;
 
-import dialer.app.plan.Plans;
 import dialer.app.pool.Routes;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignCalendar;
@@ -11,8 +10,6 @@ import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.campaign.LaunchFacts;
 import dialer.campaigns.desk.CampaignOrders;
 import dialer.compliance.call.CampaignId;
-import dialer.core.engine.PoolEvent;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,7 +19,7 @@ public final class LiveOrders implements CampaignOrders {
   private static final int TRIES = 5;
 
   private final CampaignStore campaigns;
-  private final Plans plans;
+  private final CampaignNews news;
   private final Tellers tellers;
   private final Function<Campaign, LaunchFacts> facts;
 
@@ -41,11 +38,11 @@ public final class LiveOrders implements CampaignOrders {
    */
   public LiveOrders(
       CampaignStore campaigns,
-      Plans plans,
+      CampaignNews news,
       Tellers tellers,
       Function<Campaign, LaunchFacts> facts) {
     this.campaigns = campaigns;
-    this.plans = plans;
+    this.news = news;
     this.tellers = tellers;
     this.facts = facts;
   }
@@ -96,9 +93,7 @@ public final class LiveOrders implements CampaignOrders {
   }
 
   private void tell(Campaign campaign) {
-    PoolEvent planned =
-        new PoolEvent.CampaignPlanned(InstantSource.system().instant(), plans.plan(campaign));
-    tellers.routes().tell(campaign.staffing().pool(), planned);
+    news.of(campaign).forEach(event -> tellers.routes().tell(campaign.staffing().pool(), event));
   }
 
   /** A bell for the next opening or closing, from whoever set the hours and whenever. */

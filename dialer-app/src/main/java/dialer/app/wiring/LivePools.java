@@ -2,14 +2,12 @@ package dialer.app.wiring;
 
 import dialer.app.asterisk.AsteriskTelephony;
 import dialer.app.desk.AgentDesks;
-import dialer.app.plan.Plans;
-import dialer.app.pool.AbandonPast;
 import dialer.app.pool.AttemptIds;
 import dialer.app.pool.EmergencyMemory;
 import dialer.app.pool.PoolLeases;
 import dialer.app.pool.PoolOutlets;
 import dialer.app.pool.PoolStart;
-import dialer.core.engine.CampaignPlan;
+import dialer.app.runs.CampaignNews;
 import dialer.core.engine.PoolEvent;
 import dialer.core.engine.PoolId;
 import dialer.core.engine.PoolLease;
@@ -35,8 +33,7 @@ public final class LivePools implements PoolStart {
   public record Sources(
       AsteriskTelephony telephony,
       List<TrunkPlan> trunks,
-      Plans plans,
-      AbandonPast past,
+      CampaignNews news,
       PoolLeases leases,
       AgentDesks desks,
       EmergencyMemory emergencies,
@@ -73,14 +70,7 @@ public final class LivePools implements PoolStart {
     List<PoolEvent> greeting = new ArrayList<>();
     sources.trunks().forEach(trunk -> greeting.add(new PoolEvent.TrunkPlanned(now, trunk)));
     greeting.addAll(sources.emergencies().greeting());
-    for (CampaignPlan plan : sources.plans().soundPlans(lease.pool())) {
-      greeting.add(new PoolEvent.CampaignPlanned(now, plan));
-      greeting.add(
-          new PoolEvent.AbandonHistory(
-              now,
-              plan.campaign(),
-              sources.past().since(plan.campaign(), now.minus(plan.abandonLimit().window()))));
-    }
+    greeting.addAll(sources.news().of(lease.pool()));
     sources
         .desks()
         .greeting(lease.pool())

@@ -28,6 +28,7 @@ import dialer.app.postgres.PostgresAttemptJournal;
 import dialer.app.postgres.PostgresKeptConclusions;
 import dialer.app.quartz.QuartzCampaignCalendar;
 import dialer.app.recordings.RecordingDisks;
+import dialer.app.runs.CampaignNews;
 import dialer.app.runs.HoursKeeper;
 import dialer.app.runs.LaunchFactsNow;
 import dialer.app.runs.LiveOrders;
@@ -107,6 +108,11 @@ class PoolWiring {
   Plans plans(
       CampaignStore campaigns, GateBook gates, @Qualifier("gateClock") InstantSource clock) {
     return new Plans(campaigns, gates, new PackHolidays(), clock);
+  }
+
+  @Bean
+  CampaignNews campaignNews(Plans plans, AbandonPast past) {
+    return new CampaignNews(plans, past, InstantSource.system());
   }
 
   @Bean(destroyMethod = "close")
@@ -227,14 +233,12 @@ class PoolWiring {
   LivePools.Sources poolSources(
       AsteriskTelephony telephony,
       List<TrunkPlan> trunks,
-      Plans plans,
-      AbandonPast past,
+      CampaignNews news,
       PoolLeases leases,
       AgentDesks desks,
       EmergencyMemory emergencies,
       PoolOutlets outlets) {
-    return new LivePools.Sources(
-        telephony, trunks, plans, past, leases, desks, emergencies, outlets);
+    return new LivePools.Sources(telephony, trunks, news, leases, desks, emergencies, outlets);
   }
 
   @Bean(destroyMethod = "close")
@@ -306,10 +310,10 @@ class PoolWiring {
   @Bean
   LiveOrders campaignOrders(
       CampaignStore campaigns,
-      Plans plans,
+      CampaignNews news,
       Routes routes,
       QuartzCampaignCalendar calendar,
       LaunchFactsNow facts) {
-    return new LiveOrders(campaigns, plans, new LiveOrders.Tellers(routes, calendar), facts);
+    return new LiveOrders(campaigns, news, new LiveOrders.Tellers(routes, calendar), facts);
   }
 }

@@ -44,6 +44,7 @@ final class CampaignRunner {
   private Optional<Instant> dryUntil = Optional.empty();
   private boolean removed;
   private boolean drained;
+  private boolean pastIsKnown;
 
   CampaignRunner(CampaignPlan plan) {
     this(plan, pacerOf(plan));
@@ -94,6 +95,14 @@ final class CampaignRunner {
     ledger = new AbandonLedger(plan.abandonLimit().window());
     observe(history);
     replay.forEach(this::observe);
+  }
+
+  /** What was before this loop; told again it would count twice or forget what is not written. */
+  void past(PacingEvent.HistoryTold past) {
+    if (!pastIsKnown) {
+      pastIsKnown = true;
+      observe(past);
+    }
   }
 
   void observe(PacingEvent event) {

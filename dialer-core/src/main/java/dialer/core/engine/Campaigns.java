@@ -7,6 +7,7 @@ import dialer.core.pacing.PacingEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 final class Campaigns {
 
   private final Map<CampaignId, CampaignRunner> runners = new LinkedHashMap<>();
+  private final Map<CampaignId, PacingEvent.HistoryTold> pasts = new HashMap<>();
 
   Optional<CampaignRunner> find(CampaignId id) {
     return Optional.ofNullable(runners.get(id));
@@ -26,7 +28,14 @@ final class Campaigns {
   }
 
   void add(CampaignRunner runner) {
-    runners.put(runner.plan().campaign(), runner);
+    CampaignId id = runner.plan().campaign();
+    runners.put(id, runner);
+    Optional.ofNullable(pasts.remove(id)).ifPresent(runner::past);
+  }
+
+  /** What was before; kept for a campaign that has not come yet. */
+  void past(CampaignId id, PacingEvent.HistoryTold past) {
+    find(id).ifPresentOrElse(runner -> runner.past(past), () -> pasts.put(id, past));
   }
 
   void remove(CampaignId id) {

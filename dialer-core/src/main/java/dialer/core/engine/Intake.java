@@ -40,7 +40,7 @@ final class Intake {
       case PoolEvent.CampaignPlanned planned -> planned(planned.plan(), planned.at());
       case PoolEvent.CampaignRemoved removed -> removed(removed.campaign(), removed.at());
       case PoolEvent.AbandonHistory history ->
-          rooms.campaigns.observe(
+          rooms.campaigns.past(
               history.campaign(), new PacingEvent.HistoryTold(history.at(), history.counts()));
       case PoolEvent.EmergencyStopped stop -> emergency(stop);
       case PoolEvent.EmergencyLifted lifted -> lifted(lifted);

@@ -96,7 +96,10 @@ public sealed interface PoolEvent {
   /** A campaign leaves the pool; calls in flight are served to their end. */
   record CampaignRemoved(Instant at, CampaignId campaign) implements PoolEvent {}
 
-  /** What the abandon limit must know of the time before this loop; replaces what it knew. */
+  /**
+   * What the abandon limit must know of the time before this loop. Comes before the plan with which
+   * a campaign first runs; a later one of the same campaign is ignored.
+   */
   record AbandonHistory(Instant at, CampaignId campaign, List<AbandonCount> counts)
       implements PoolEvent {
     public AbandonHistory {

@@ -6,6 +6,7 @@ import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.CampaignId;
 import dialer.core.call.CallEvent;
 import dialer.core.call.CallOutcome;
+import dialer.core.pacing.AbandonCount;
 import dialer.core.pacing.PacingDecision;
 import java.util.List;
 import java.util.Map;
@@ -309,5 +310,31 @@ class PlacingTest {
     assertThat(line.talking()).isEqualTo(1);
     assertThat(line.dialsPerMinute()).isGreaterThan(0);
     assertThat(line.blockers()).extracting(Blocker::kind).isNotEmpty();
+  }
+
+  private PoolEvent past(long answered, long abandoned) {
+    return new PoolEvent.AbandonHistory(
+        script.now(),
+        Ids.campaign(1),
+        List.of(new AbandonCount(script.now().minusSeconds(3_600), answered, abandoned)));
+  }
+
+  @Test
+  void aCampaignThatJoinsALaterLoopStartsWithItsPast() {
+    script.leads(20);
+    agents(2);
+    script.send(past(1_000, 0));
+    script.plan(Plans.power(1, 3));
+    assertThat(script.originated()).hasSize(6);
+  }
+
+  @Test
+  void aPastThatIsToldAgainIsIgnored() {
+    script.leads(20);
+    script.send(past(1_000, 0));
+    script.plan(Plans.power(1, 3));
+    script.send(past(100, 50));
+    agents(2);
+    assertThat(script.originated()).hasSize(6);
   }
 }
