@@ -17,6 +17,7 @@ import dialer.core.engine.PoolEvent;
 import dialer.core.engine.PoolId;
 import dialer.core.engine.PoolLease;
 import dialer.core.engine.PoolLoop;
+import dialer.core.engine.ReturnedCall;
 import dialer.core.engine.Telephony;
 import dialer.core.engine.TrunkId;
 import dialer.core.engine.TrunkPlan;
@@ -220,6 +221,12 @@ final class PoolScene implements PoolLeases, PoolStart, InstantSource {
 
     @Override
     public void playSafeHarbor(AttemptId attempt) {}
+
+    @Override
+    public void bridgeReturned(ReturnedCall.Place caller, AgentSessionId agent) {}
+
+    @Override
+    public void hangUpReturned(ReturnedCall.Place caller) {}
 
     @Override
     public void hangUp(AttemptId attempt) {

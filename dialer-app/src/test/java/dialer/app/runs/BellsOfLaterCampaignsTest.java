@@ -13,7 +13,6 @@ import dialer.campaigns.campaign.CampaignCalendar;
 import dialer.campaigns.campaign.CampaignState;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
-import dialer.core.engine.CampaignPlan;
 import dialer.core.engine.CampaignPlan.RunState;
 import dialer.core.engine.PoolEvent;
 import dialer.core.engine.PoolSnapshot;
@@ -151,7 +150,7 @@ class BellsOfLaterCampaignsTest {
     orders =
         new LiveOrders(
             books,
-            plans,
+            new CampaignNews(plans, (_, _) -> List.of(), clock),
             new LiveOrders.Tellers(routes, calendar),
             campaign -> {
               throw new AssertionError("nothing is started here");
@@ -161,8 +160,9 @@ class BellsOfLaterCampaignsTest {
   }
 
   private void hear(PoolEvent event) {
-    CampaignPlan plan = ((PoolEvent.CampaignPlanned) event).plan();
-    told.add(plan.state());
+    if (event instanceof PoolEvent.CampaignPlanned planned) {
+      told.add(planned.plan().state());
+    }
   }
 
   private final class Announcing implements CampaignCalendar.Bells {
