@@ -170,7 +170,8 @@ final class PoolScene implements PoolLeases, PoolStart, InstantSource {
         Optional.empty(),
         Medium.LIVE_AGENT,
         "sorry",
-        1);
+        1,
+        10);
   }
 
   /** The server says: what was left behind is ringing. */
