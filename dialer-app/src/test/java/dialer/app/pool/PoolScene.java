@@ -171,7 +171,7 @@ final class PoolScene implements PoolLeases, PoolStart, InstantSource {
         Medium.LIVE_AGENT,
         "sorry",
         1,
-        100);
+        10);
   }
 
   /** The server says: what was left behind is ringing. */
