@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Whether what stands around this node is fit to dial with: clocks, and each Asterisk server. */
 public final class Fitness {
@@ -42,7 +43,7 @@ public final class Fitness {
   public Optional<Duration> clockOff() {
     try {
       return Optional.of(apart());
-    } catch (DataAccessException away) {
+    } catch (DataAccessException | TransactionException away) {
       return Optional.empty();
     }
   }
