@@ -64,7 +64,10 @@ class UnattendedQuestionsTest {
     campaign = campaign("Unattended", List.of(Rulebooks.SANDBOX), recordings());
     floor.create(campaign);
     ask(campaign);
-    floor.world.part(SurveyStore.class).savePlan(campaign.id(), new QuotaPlan(Map.of("60+", 5)));
+    floor
+        .world
+        .part(SurveyStore.class)
+        .savePlan(campaign.id(), new QuotaPlan(Map.of("60+", 5, "20-39", 5)));
     answers = floor.lead(campaign, new PhoneNumber("+819015000008"), "60+");
     refuses = floor.lead(campaign, new PhoneNumber("+819015000007"), "60+");
     hangsUp = floor.lead(campaign, new PhoneNumber("+819015000005"), "20-39");
@@ -207,7 +210,8 @@ class UnattendedQuestionsTest {
     LeadId lead = hangsUp;
     PracticeFloor.await("a conclusion", () -> !disposition(lead).isEmpty());
     assertThat(disposition(lead)).isEqualTo("broken_off");
-    assertThat(floor.text("select counted from quota where segment = :value", "20-39")).isEmpty();
+    assertThat(floor.text("select counted from quota where segment = :value", "20-39"))
+        .isEqualTo("0");
     assertThat(attempt(lead, "outcome")).isEqualTo("CONNECTED");
   }
 
