@@ -26,12 +26,14 @@ public final class RedisLink implements AutoCloseable {
   private static final Duration COMMAND = Duration.ofMillis(500);
   private static final Duration CONNECT = Duration.ofSeconds(1);
 
+  private final String address;
   private final RedisClient client;
   private @Nullable StatefulRedisConnection<String, String> connection;
   private long nextTryNanos = System.nanoTime();
 
   /** Does not connect yet: Redis may be away while the dialer starts. */
   public RedisLink(RedisURI uri) {
+    this.address = uri.getHost() + ":" + uri.getPort();
     this.client = RedisClient.create(uri);
     client.setOptions(
         ClientOptions.builder()
@@ -73,6 +75,11 @@ public final class RedisLink implements AutoCloseable {
     } catch (RedisException e) {
       return false;
     }
+  }
+
+  /** Host and port. */
+  public String address() {
+    return address;
   }
 
   RedisClient client() {

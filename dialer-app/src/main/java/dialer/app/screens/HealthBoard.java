@@ -63,7 +63,11 @@ public final class HealthBoard {
   /** Looks again; may take as long as Redis' patience. */
   public void look() {
     note("database", null, looked.databaseAway().getAsBoolean() ? "PostgreSQL" : "");
-    note("redis", null, RedisReach.problem(looked.redis()).orElse(""));
+    String redis = looked.redis().address();
+    note(
+        "redis",
+        null,
+        RedisReach.problem(looked.redis()).map(why -> redis + ": " + why).orElse(""));
     servers.forEach(server -> note("asterisk", server, trouble(server)));
     looked.disks().look().forEach(this::disk);
     others.forEach(other -> other.get().forEach(this::note));
