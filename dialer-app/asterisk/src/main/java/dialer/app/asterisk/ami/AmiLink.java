@@ -102,16 +102,25 @@ public final class AmiLink implements AutoCloseable {
   private void sendAll() {
     try {
       while (closed.getCount() > 0) {
-        Unsent next = unsent.take();
-        Session open = session;
-        if (open == null) {
-          next.answer().complete(new Answer.Unknown(false, "server " + server.name() + " is away"));
-        } else {
-          open.send(next.action(), ANSWER_WITHIN).thenAccept(next.answer()::complete);
-        }
+        send(unsent.take());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What is wrong with one action must not keep the others from leaving. */
+  private void send(Unsent next) {
+    Session open = session;
+    if (open == null) {
+      next.answer().complete(new Answer.Unknown(false, "server " + server.name() + " is away"));
+      return;
+    }
+    try {
+      open.send(next.action(), ANSWER_WITHIN).thenAccept(next.answer()::complete);
+    } catch (RuntimeException e) {
+      LOG.error("server {}: an action did not leave", server.name(), e);
+      next.answer().complete(new Answer.Unknown(false, e.toString()));
     }
   }
 

@@ -130,6 +130,18 @@ class AmiLinkFaultTest {
   }
 
   @Test
+  void anActionWhoseIdIsTakenDoesNotKeepTheOthersFromLeaving() throws Exception {
+    asterisk.ignored = "Hangup";
+    SafeAction once = hangup("twice");
+    link.send(once);
+    assertThat(link.send(once).get(5, TimeUnit.SECONDS))
+        .isInstanceOfSatisfying(Answer.Unknown.class, u -> assertThat(u.sent()).isFalse());
+    asterisk.ignored = "";
+    assertThat(link.send(hangup("next")).get(5, TimeUnit.SECONDS))
+        .isInstanceOf(Answer.Accepted.class);
+  }
+
+  @Test
   void aFloodThatNobodyReadsIsAGapAndNotSilence() throws Exception {
     StringBuilder flood = new StringBuilder();
     for (int i = 0; i < 60_000; i++) {
