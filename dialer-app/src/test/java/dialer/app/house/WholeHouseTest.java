@@ -151,7 +151,9 @@ class WholeHouseTest {
     agent.page.navigate("/desk");
     agent.press("Start shift");
     agent.press("Phone settings");
-    handset = Handset.with(agent.page.locator(".softphone dd").allInnerTexts());
+    var shown = agent.page.locator(".softphone dd");
+    shown.first().waitFor();
+    handset = Handset.with(shown.allInnerTexts());
     agent.sees("Press “Ready” to take calls again.");
     assertThat(handset.inCall()).isTrue();
   }
