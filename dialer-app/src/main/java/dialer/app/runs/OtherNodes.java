@@ -103,7 +103,8 @@ public final class OtherNodes implements AutoCloseable {
       case "stop" -> heard.stop(campaign(words[2]));
       case "lift" -> heard.lift(campaign(words[2]));
       case "suppressed" -> heard.suppressed(attempts(words[2]));
-      case "changed" -> campaign(words[2]).ifPresent(changed);
+      // Reads the campaign's row: that must not hold up Redis' own thread.
+      case "changed" -> campaign(words[2]).ifPresent(id -> voice.execute(() -> changed.accept(id)));
       default ->
           LOG.warn("node {} orders {}, which this version does not know", words[0], words[1]);
     }
