@@ -89,6 +89,7 @@ export interface CampaignSettings {
   linesPerAgent: number;
   maxLines: number;
   ringSeconds: number;
+  trunks: string[];
   callerId: string;
   rulePack: string;
   language: Language;
@@ -96,9 +97,13 @@ export interface CampaignSettings {
   opens: string;
   closes: string;
   zone: string;
+  holidayCalendar: string;
   onHolidays: boolean;
   startDate: string | null;
   endDate: string | null;
+  stayOpen: boolean;
+  product: string;
+  ownBuyers: boolean;
   attemptCap: number;
   retry: { outcome: string; afterMinutes: number; max: number }[];
   wrapUpSeconds: number;
@@ -127,6 +132,7 @@ export interface CampaignDefaults {
   dispositions: DispositionDef[];
   rulePacks: { id: string; version: string; sandbox: boolean }[];
   trunks: { id: string; limit: number }[];
+  holidayCalendars: string[];
   pools: Named[];
   languages: string[];
   safeHarbor: SafeHarbor[];
@@ -155,6 +161,34 @@ export interface Campaign extends CampaignRow {
   safeHarbor: SafeHarbor | null;
   pool: Named;
   lists: LeadListRow[];
+}
+export const EFFECTS = ["SUCCESS", "FINAL", "RETRY", "CALLBACK", "NEXT_NUMBER", "DNC"] as const;
+export type Effect = (typeof EFFECTS)[number];
+/** A disposition as its editor shows it. */
+export interface DispositionRow {
+  code: string;
+  label: Text;
+  effect: Effect;
+  key: string;
+  contact: boolean;
+  refused: boolean;
+  afterMinutes: number | null;
+  times: number | null;
+  usual: boolean;
+}
+export interface Catalogue {
+  rows: DispositionRow[];
+  usual: DispositionRow[];
+}
+/** A survey that recordings ask. */
+export interface Unattended {
+  on: boolean;
+  seconds: number;
+  greeting: string | null;
+  farewell: string | null;
+  prompts: Record<string, string>;
+  questions: { id: string; text: Text; keys: string }[];
+  recordings: SafeHarbor[];
 }
 export interface StartItem {
   code: string;
@@ -290,5 +324,7 @@ export const FIELDS = [
   "PRODUCT",
   "PRIORITY",
   "DUE",
+  "NUMBER_ATTEMPTS",
+  "NUMBER_GAP",
   "FIELD",
 ] as const;

@@ -141,7 +141,7 @@ public final class PostgresCampaignDay {
   }
 
   private static String[] talks(Campaign campaign) {
-    return campaign.leadRules().catalogue().items().stream()
+    return campaign.leadRules().catalogue().all()
         .filter(Disposition::talked)
         .map(Disposition::key)
         .toArray(String[]::new);
