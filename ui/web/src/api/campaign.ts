@@ -210,6 +210,7 @@ export interface AbandonAccount {
   abandoned: number;
   answered: number;
   limit: number;
+  stopsAt: number;
   allowanceLeft: number | null;
 }
 export interface Pacing {
@@ -231,7 +232,14 @@ export interface CampaignLive {
   calls: CallCounts;
   agents: { ready: number; reserved: number; onCall: number; wrapUp: number; paused: number };
   lines: { used: number; limit: number };
-  answerToAgentMs: { p50: number; p95: number; p99: number; max: number; n: number } | null;
+  answerToAgentMs: {
+    p50: number;
+    p95: number;
+    p99: number;
+    max: number;
+    n: number;
+    since: Instant;
+  } | null;
   today: {
     attempts: number;
     outcomes: Record<string, number>;

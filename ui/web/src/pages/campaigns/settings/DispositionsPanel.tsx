@@ -3,6 +3,7 @@ import { Checkbox, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Page } from "../../../api/basics";
 import {
   EFFECTS,
   type Campaign,
@@ -54,6 +55,7 @@ function Rows({ campaign, stored }: { campaign: Campaign; stored: Catalogue }) {
           <Row
             key={index}
             row={row}
+            first={index === 0}
             taken={rows.map((one) => one.key)}
             wrong={(field) => wrong(`rows.${index}.${field}`)}
             set={(part) => change(changed(rows, index, part))}
@@ -94,13 +96,13 @@ function TakeOver(props: { campaign: Campaign; take: (rows: DispositionRow[]) =>
   const { campaign } = props;
   const all = useQuery({
     queryKey: ["campaigns"],
-    queryFn: () => get<CampaignRow[]>("/api/campaigns"),
+    queryFn: () => get<Page<CampaignRow>>("/api/campaigns"),
   });
   const other = useMutation({
     mutationFn: (id: string) => get<Catalogue>(pathOf(id)),
     onSuccess: (theirs) => props.take(theirs.rows),
   });
-  const data = (all.data ?? [])
+  const data = (all.data?.items ?? [])
     .filter((one) => one.kind === campaign.kind && one.client.id === campaign.client.id)
     .filter((one) => one.id !== campaign.id)
     .map((one) => ({ value: one.id, label: one.name }));
@@ -134,6 +136,7 @@ function fresh(rows: DispositionRow[]): DispositionRow {
 
 function Row(props: {
   row: DispositionRow;
+  first: boolean;
   taken: string[];
   wrong: (field: string) => string | undefined;
   set: (part: Partial<DispositionRow>) => void;
@@ -143,13 +146,15 @@ function Row(props: {
   const { t } = useTranslation();
   const { row, wrong, set } = props;
   const effects = row.usual ? [row.effect] : EFFECTS.filter((one) => one !== "SUCCESS");
+  /** The first row has the heads of the columns; the others say theirs to screen readers. */
+  const head = (words: string) => (props.first ? { label: words } : { "aria-label": words });
   const keys = KEYS.filter((key) => key === row.key || !props.taken.includes(key));
   return (
     <div className="line">
       {(["ja", "en"] as const).map((one) => (
         <TextInput
           key={one}
-          label={t(`campaigns:catalogue.${one}`)}
+          {...head(t(`campaigns:catalogue.${one}`))}
           maxLength={60}
           value={row.label[one]}
           error={wrong(`label.${one}`)}
@@ -157,7 +162,7 @@ function Row(props: {
         />
       ))}
       <Select
-        label={t("campaigns:catalogue.effect")}
+        {...head(t("campaigns:catalogue.effect"))}
         allowDeselect={false}
         disabled={row.usual}
         data={effects.map((one) => ({ value: one, label: t(`campaigns:effect.${one}`) }))}
@@ -166,7 +171,7 @@ function Row(props: {
         onChange={(value) => value && set(withEffect(value as DispositionRow["effect"]))}
       />
       <Select
-        label={t("campaigns:catalogue.key")}
+        {...head(t("campaigns:catalogue.key"))}
         allowDeselect={false}
         data={[{ value: "", label: t("campaigns:catalogue.anyKey") }, ...keys]}
         value={row.key}
@@ -189,7 +194,7 @@ function Row(props: {
         />
       </div>
       <TextInput
-        label={t("campaigns:catalogue.code")}
+        {...head(t("campaigns:catalogue.code"))}
         disabled={row.usual}
         maxLength={40}
         value={row.code}
