@@ -247,7 +247,8 @@ class ConclusionsTest {
                     rules.catalogue(),
                     OptionalInt.empty(),
                     List.of(trigger),
-                    List.of()))
+                    List.of(),
+                    rules.usedUp()))
             .make();
     save("material_sent", null, null);
     save("material_sent", null, null);
