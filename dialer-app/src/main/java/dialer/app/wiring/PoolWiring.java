@@ -22,6 +22,7 @@ import dialer.app.pool.PoolLeases;
 import dialer.app.pool.PoolOutlets;
 import dialer.app.pool.Pools;
 import dialer.app.pool.Routes;
+import dialer.app.pool.TrunkSharing;
 import dialer.app.postgres.Database;
 import dialer.app.postgres.Json;
 import dialer.app.postgres.PostgresAttemptJournal;
@@ -249,6 +250,11 @@ class PoolWiring {
   }
 
   @Bean
+  TrunkSharing trunkSharing(List<TrunkPlan> trunks, Pools pools) {
+    return new TrunkSharing(trunks, pools, InstantSource.system());
+  }
+
+  @Bean
   PromiseRound promiseRound(
       Pools pools, AgentDesks desks, LeadStore leads, @Qualifier("gateClock") InstantSource clock) {
     return new PromiseRound(pools, desks, leads, clock);
@@ -258,6 +264,7 @@ class PoolWiring {
   Clockwork clockwork(
       AsteriskTelephony telephony,
       Pools pools,
+      TrunkSharing trunks,
       HopperTap hopper,
       PromiseRound promises,
       Recycler recycler,
@@ -272,6 +279,7 @@ class PoolWiring {
         new Clockwork.Works(
             telephony,
             pools,
+            trunks,
             hopper,
             promises,
             recycler,

@@ -50,6 +50,7 @@ final class Intake {
       case PoolEvent.OfReturnedCall returned -> rooms.returned.on(returned.event());
       case PoolEvent.ManualDial order -> rooms.preview.manual(order);
       case PoolEvent.TrunkPlanned planned -> rooms.trunks.plan(planned.plan());
+      case PoolEvent.TrunkShared told -> rooms.trunks.share(told.trunk(), told.share());
       case PoolEvent.TelephonyLost lost -> rooms.servers.lost(lost.server());
       case PoolEvent.TelephonyBack back -> back(back);
       case PoolEvent.Reconciled told -> rooms.reconciling.told(told);
