@@ -13,8 +13,6 @@ import dialer.app.robot.RobotTeam;
 import dialer.app.robot.RobotTelephones;
 import dialer.asterisk.process.AsteriskTree;
 import dialer.campaigns.campaign.Campaign;
-import dialer.campaigns.campaign.CampaignStore;
-import dialer.campaigns.disposition.DispositionJournal;
 import dialer.ui.security.FirstRun;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,10 +69,7 @@ public final class Demo implements AutoCloseable {
             world.part(AgentDesks.class),
             world.part(DeskScreens.class),
             new RobotHabits(
-                world.part(CampaignStore.class),
-                world.part(DispositionJournal.class),
-                RobotHabits.Pace.brisk(),
-                InstantSource.system()),
+                RobotHabits.Desk.of(world), RobotHabits.Pace.brisk(), InstantSource.system()),
             RobotTelephones.on(world.telephones()));
     teams.add(team);
     team.join(agents, campaign.staffing().pool());

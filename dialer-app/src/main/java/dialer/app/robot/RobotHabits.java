@@ -1,15 +1,13 @@
 package dialer.app.robot;
 
+import dialer.app.box.Parts;
 import dialer.app.desk.AgentSessions.Session;
+import dialer.app.desk.KeptConclusions;
 import dialer.campaigns.campaign.Campaign;
-import dialer.campaigns.campaign.CampaignStore;
-import dialer.campaigns.disposition.Disposition;
-import dialer.campaigns.disposition.DispositionJournal;
-import dialer.campaigns.disposition.DispositionRecord;
-import dialer.campaigns.disposition.Effect;
-import dialer.campaigns.disposition.RecycleDecision;
-import dialer.campaigns.lead.LeadProgress;
-import dialer.campaigns.lead.LeadState;
+import dialer.campaigns.desk.Books;
+import dialer.campaigns.desk.Conclusion;
+import dialer.campaigns.desk.Conclusions;
+import dialer.campaigns.lead.Lead;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
@@ -23,10 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * How robot agents work: how long they look at a card, talk and write, and what they conclude. They
- * conclude what needs no further entry: nobody interested, somebody out.
+ * How robot agents work: how long they look at a card, talk and write, and what they conclude. A
+ * conclusion of theirs goes the way of a person's: it is kept, a refusal stands at once, and the
+ * rest is carried out like any other.
  */
 public final class RobotHabits {
 
@@ -49,18 +51,37 @@ public final class RobotHabits {
 
   private record Talk(About call, boolean joined) {}
 
-  private final CampaignStore campaigns;
-  private final DispositionJournal dispositions;
+  /**
+   * Where their conclusions go.
+   *
+   * @param books campaigns, leads, cases, questionnaires
+   * @param conclusions what may be concluded, and what of it stands at once
+   * @param kept takes the rest
+   */
+  public record Desk(Books books, Conclusions conclusions, KeptConclusions kept) {
+
+    /** The desk of a running application. */
+    public static Desk of(Parts parts) {
+      return new Desk(
+          parts.part(Books.class),
+          parts.part(Conclusions.class),
+          parts.part(KeptConclusions.class));
+    }
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(RobotHabits.class);
+  private static final int TRIES = 5;
+
+  private final Desk desk;
   private final Pace pace;
   private final InstantSource clock;
   private final RandomGenerator random = RandomGenerator.getDefault();
+  private final RobotConclusions conclusions = new RobotConclusions(random);
   private final Map<AgentSessionId, Talk> talks = new ConcurrentHashMap<>();
 
   /** Habits of that pace. */
-  public RobotHabits(
-      CampaignStore campaigns, DispositionJournal dispositions, Pace pace, InstantSource clock) {
-    this.campaigns = campaigns;
-    this.dispositions = dispositions;
+  public RobotHabits(Desk desk, Pace pace, InstantSource clock) {
+    this.desk = desk;
     this.pace = pace;
     this.clock = clock;
   }
@@ -102,47 +123,54 @@ public final class RobotHabits {
         .map(talk -> talk.call().attempt());
   }
 
-  /** Writes the conclusion of the call that has just ended. */
-  void conclude(AgentSessionId agent, Optional<Session> session) {
+  /** Keeps the conclusion of the call that has just ended; colleagues may take a case over. */
+  void conclude(AgentSessionId agent, Optional<Session> session, List<String> colleagues) {
     Talk talk = talks.remove(agent);
     if (talk == null || !talk.joined() || session.isEmpty()) {
       return;
     }
-    campaigns
-        .find(talk.call().campaign())
-        .ifPresent(campaign -> record(campaign, talk.call(), session.get()));
+    try {
+      about(talk.call(), session.get(), colleagues)
+          .map(this::conclude)
+          .ifPresent(conclusion -> {
+            desk.conclusions().refuseAtOnce(conclusion);
+            desk.kept().keep(conclusion, Optional.of(Duration.ZERO));
+          });
+    } catch (RuntimeException e) {
+      LOG.warn("attempt {}: a robot could not conclude it: {}", talk.call().attempt(), e + "");
+    }
   }
 
-  private void record(Campaign campaign, About call, Session session) {
-    List<Disposition> simple =
-        campaign.leadRules().catalogue().items().stream()
-            .filter(item -> item.effect() == Effect.FINAL)
-            .toList();
-    Disposition chosen = simple.get(random.nextInt(simple.size()));
-    LeadProgress done =
-        new LeadProgress(LeadState.FINISHED, clock.instant(), 0, 1, Optional.empty(), chosen.key());
-    dispositions.record(
-        new DispositionRecord(
+  private Optional<RobotConclusions.Talk> about(
+      About call, Session session, List<String> colleagues) {
+    Optional<Campaign> campaign = desk.books().campaigns().find(call.campaign());
+    Optional<Lead> lead = desk.books().leads().find(call.lead());
+    if (campaign.isEmpty() || lead.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RobotConclusions.Talk(
+            campaign.get(),
+            lead.get(),
             call.attempt(),
-            campaign.client(),
-            campaign.id(),
-            call.lead(),
+            revision(call),
             session.agent().login(),
-            chosen.key(),
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            clock.instant(),
-            revision(call)),
-        new RecycleDecision.Ended(done, false));
+            desk.books().cases().openCaseOf(call.lead()),
+            desk.books().surveys().questionnaire(call.campaign()),
+            colleagues));
+  }
+
+  /** What the campaign's rules accept, of a few tries; else that nothing more is wanted. */
+  private Conclusion conclude(RobotConclusions.Talk talk) {
+    return Stream.generate(() -> conclusions.any(talk, clock.instant()))
+        .limit(TRIES)
+        .filter(one -> desk.conclusions().faults(one.record()).isEmpty())
+        .findFirst()
+        .orElseGet(() -> conclusions.plain(talk, clock.instant()));
   }
 
   /** A returned call adds to what was concluded of the call it returns. */
   private int revision(About call) {
-    return dispositions.ofLead(call.lead()).stream()
-        .filter(record -> record.attempt().equals(call.attempt()))
-        .mapToInt(record -> record.revision() + 1)
-        .max()
-        .orElse(0);
+    return desk.books().journal().of(call.attempt()).map(said -> said.revision() + 1).orElse(0);
   }
 }

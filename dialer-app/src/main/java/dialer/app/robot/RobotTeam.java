@@ -149,8 +149,15 @@ public final class RobotTeam implements AutoCloseable {
   }
 
   private void conclude(AgentSessionId me) {
-    habits.conclude(me, desks.find(me));
+    habits.conclude(me, desks.find(me), colleagues(me));
     tell(new AgentEvent.WrapUpDone(me, now()));
+  }
+
+  private List<String> colleagues(AgentSessionId me) {
+    return desks.live().stream()
+        .filter(session -> robots.containsKey(session.id()) && !session.id().equals(me))
+        .map(session -> session.agent().login())
+        .toList();
   }
 
   private void later(Duration time, Runnable deed) {

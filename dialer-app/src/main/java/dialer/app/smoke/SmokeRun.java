@@ -19,8 +19,6 @@ import dialer.asterisk.process.AsteriskTree;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignChange;
 import dialer.campaigns.campaign.CampaignOrder;
-import dialer.campaigns.campaign.CampaignStore;
-import dialer.campaigns.disposition.DispositionJournal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,22 +50,28 @@ public final class SmokeRun {
 
   /** Runs in that folder, which must be empty, and ends everything it started. */
   public SmokeReport run(Path folder) throws IOException, InterruptedException {
-    Instant started = InstantSource.system().instant();
-    Duration ahead = setting.at().map(at -> Duration.between(started, at)).orElse(Duration.ZERO);
+    Duration ahead = ahead();
     World.Setting world =
         new World.Setting(
-            folder, tree, java.util.Optional.empty(), ahead, TRUNK, new TelephoneBox.Talk(3, 12));
+            folder, tree, Optional.empty(), ahead, TRUNK, new TelephoneBox.Talk(3, 12));
     try (World made = World.start(world, progress)) {
-      return in(made);
+      return in(made, InstantSource.offset(InstantSource.system(), ahead));
     }
   }
 
-  private SmokeReport in(World world) throws IOException, InterruptedException {
+  /** How far the gate's clock is ahead of the true one. */
+  private Duration ahead() {
+    Instant started = InstantSource.system().instant();
+    return setting.at().map(at -> Duration.between(started, at)).orElse(Duration.ZERO);
+  }
+
+  private SmokeReport in(World world, InstantSource clock)
+      throws IOException, InterruptedException {
     Campaign campaign = new SmokeCampaign(setting, world).create();
     progress.say("importing " + setting.leads().getFileName());
     SmokeFigures.Rows rows =
         SmokeFigures.Rows.of(new WorldImport(world, campaign, "smoke").run(setting.leads()));
-    try (RobotTeam team = team(world)) {
+    try (RobotTeam team = team(world, clock)) {
       progress.say("logging in " + setting.agents() + " robot agents");
       RobotAccounts accounts = new RobotAccounts(world.part(Database.class));
       team.join(accounts.make(setting.agents()), campaign.staffing().pool());
@@ -91,15 +95,11 @@ public final class SmokeRun {
     }
   }
 
-  private static RobotTeam team(World world) {
+  private static RobotTeam team(World world, InstantSource clock) {
     return new RobotTeam(
         world.part(AgentDesks.class),
         world.part(DeskScreens.class),
-        new RobotHabits(
-            world.part(CampaignStore.class),
-            world.part(DispositionJournal.class),
-            RobotHabits.Pace.brisk(),
-            InstantSource.system()),
+        new RobotHabits(RobotHabits.Desk.of(world), RobotHabits.Pace.brisk(), clock),
         RobotTelephones.on(world.telephones()));
   }
 

@@ -262,7 +262,8 @@ class PoolWiring {
   @Bean
   PromiseRound promiseRound(
       Pools pools, AgentDesks desks, LeadStore leads, @Qualifier("gateClock") InstantSource clock) {
-    return new PromiseRound(pools, desks, leads, clock);
+    return new PromiseRound(
+        new PromiseRound.Floor(pools::held, pools::tell, desks::live), leads, clock);
   }
 
   @Bean

@@ -19,7 +19,6 @@ import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignChange;
 import dialer.campaigns.campaign.CampaignOrder;
 import dialer.campaigns.campaign.CampaignStore;
-import dialer.campaigns.disposition.DispositionJournal;
 import dialer.campaigns.lead.DuplicatePolicy;
 import dialer.campaigns.lead.Lead;
 import dialer.campaigns.lead.LeadListId;
@@ -163,8 +162,7 @@ final class PracticeFloor implements AutoCloseable {
             world.part(AgentDesks.class),
             world.part(DeskScreens.class),
             new RobotHabits(
-                world.part(CampaignStore.class),
-                world.part(DispositionJournal.class),
+                RobotHabits.Desk.of(world),
                 new RobotHabits.Pace(Duration.ofMillis(10), PATIENCE, Duration.ofMillis(500)),
                 InstantSource.system()),
             RobotTelephones.on(world.telephones()));

@@ -43,17 +43,6 @@ class PostgresKeptConclusionsTest {
         .authorize(stage.lease(), List.of(stage.dial(attempt, lead)), _ -> Stage.PERMITS);
   }
 
-  private void end() {
-    DATA.witness()
-        .sql(
-            """
-            update call_attempt set state = 'ENDED', outcome = 'CONNECTED'
-            where id = :id
-            """)
-        .param("id", attempt.value())
-        .update();
-  }
-
   private Conclusion concluded(String disposition) {
     return new Conclusion(
         new DispositionRecord(
@@ -98,7 +87,7 @@ class PostgresKeptConclusionsTest {
   void whatWasSavedWhileTheyTalkWaitsForTheEndOfTheCall() {
     kept.keep(concluded("declined"), Optional.empty());
     assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
-    end();
+    stage.end(attempt);
     assertThat(kept.due(100)).contains(due("declined", 0));
     kept.later(attempt, Duration.ZERO);
     assertThat(kept.due(100)).as("tried once").contains(due("declined", 1));
@@ -109,7 +98,7 @@ class PostgresKeptConclusionsTest {
   @Test
   void whatIsGivenUpKeepsItsTextAndItsLeadNoLongerWaits() {
     kept.keep(concluded("declined"), Optional.of(Duration.ZERO));
-    end();
+    stage.end(attempt);
     kept.giveUp(attempt, "it failed 8 times");
     assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
     assertThat(letter()).contains("a note").contains("\"declined\"");
@@ -131,7 +120,7 @@ class PostgresKeptConclusionsTest {
   @Test
   void leadThatWasDialedAgainMeanwhileIsLeftAlone() {
     kept.keep(concluded("declined"), Optional.of(Duration.ZERO));
-    end();
+    stage.end(attempt);
     DATA.witness()
         .sql(
             """

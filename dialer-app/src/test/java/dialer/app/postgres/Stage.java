@@ -48,9 +48,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A client with a running campaign and leads, for tests of what PostgreSQL keeps. */
 public final class Stage {
 
-  static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
   static final TrunkId TRUNK = new TrunkId("pbx-1", "carrier");
-  static final CallGate PERMITS = (_, _, _) -> new Verdict.Permitted(List.of());
+  public static final CallGate PERMITS = (_, _, _) -> new Verdict.Permitted(List.of());
   private static final AtomicLong NEXT = new AtomicLong();
 
   final WithDatabase data;
@@ -64,7 +64,7 @@ public final class Stage {
     this(data, CampaignKind.SALES);
   }
 
-  Stage(WithDatabase data, CampaignKind kind) {
+  public Stage(WithDatabase data, CampaignKind kind) {
     this.data = data;
     this.json = new Json(data.seal());
     this.client = new ClientId(uuid());
@@ -73,11 +73,11 @@ public final class Stage {
     campaigns().create(campaign, "ada");
   }
 
-  static UUID uuid() {
+  public static UUID uuid() {
     return new UUID(0x1111_0000_0000_7000L, 0x8000_0000_0000_0000L | NEXT.incrementAndGet());
   }
 
-  static AttemptId attempt() {
+  public static AttemptId attempt() {
     return new AttemptId(uuid());
   }
 
@@ -86,11 +86,11 @@ public final class Stage {
     return new PostgresCampaignStore(data.database(), json);
   }
 
-  PostgresLeadStore leads() {
+  public PostgresLeadStore leads() {
     return new PostgresLeadStore(data.database(), json, data.seal());
   }
 
-  PostgresAuthorizations authorizations() {
+  public PostgresAuthorizations authorizations() {
     return authorizations(() -> NOW);
   }
 
@@ -104,11 +104,11 @@ public final class Stage {
     return new PostgresPoolLeases(data.database(), node, length);
   }
 
-  PoolId pool() {
+  public PoolId pool() {
     return campaign.staffing().pool();
   }
 
-  PoolLease lease() {
+  public PoolLease lease() {
     return leases("node", Duration.ofMinutes(5)).acquire(pool()).orElseThrow();
   }
 
@@ -116,12 +116,12 @@ public final class Stage {
     return new PostgresDialGuard(data.database().systemSource(), data.seal());
   }
 
-  PostgresSuppressionList suppressions() {
+  public PostgresSuppressionList suppressions() {
     return new PostgresSuppressionList(data.database(), data.seal());
   }
 
   /** A number of the given digits under +1 312 555. */
-  static PhoneNumber number(int last4) {
+  public static PhoneNumber number(int last4) {
     return new PhoneNumber("+1312555" + String.format("%04d", last4));
   }
 
@@ -145,7 +145,7 @@ public final class Stage {
         LeadProgress.fresh(NOW.minusSeconds(60)));
   }
 
-  Lead stored(PhoneNumber... numbers) {
+  public Lead stored(PhoneNumber... numbers) {
     Lead lead = lead(numbers);
     leads().add(lead, DuplicatePolicy.KEEP);
     return lead;
@@ -155,7 +155,7 @@ public final class Stage {
     return dial(attempt(), lead);
   }
 
-  ProposedDial dial(AttemptId attempt, Lead lead) {
+  public ProposedDial dial(AttemptId attempt, Lead lead) {
     return new ProposedDial(
         attempt, campaign.id(), lead.id(), TRUNK, Dialing.PROGRESSIVE, Optional.empty());
   }
@@ -187,5 +187,14 @@ public final class Stage {
         LeadRules.usual(kind),
         Schedule.always(zone()),
         1);
+  }
+
+  /** The attempt's conversation is over. */
+  public AttemptId end(AttemptId attempt) {
+    data.witness()
+        .sql("update call_attempt set state = 'ENDED', outcome = 'CONNECTED' where id = :id")
+        .param("id", attempt.value())
+        .update();
+    return attempt;
   }
 }

@@ -22,7 +22,6 @@ import dialer.campaigns.campaign.CampaignDrafts;
 import dialer.campaigns.campaign.CampaignKind;
 import dialer.campaigns.campaign.CampaignOrder;
 import dialer.campaigns.campaign.CampaignStore;
-import dialer.campaigns.disposition.DispositionJournal;
 import dialer.compliance.call.CampaignId;
 import dialer.core.pacing.PacingMode;
 import dialer.ui.security.FirstRun;
@@ -219,10 +218,7 @@ class ClientSystemTest {
         world.part(AgentDesks.class),
         world.part(DeskScreens.class),
         new RobotHabits(
-            world.part(CampaignStore.class),
-            world.part(DispositionJournal.class),
-            RobotHabits.Pace.brisk(),
-            InstantSource.system()),
+            RobotHabits.Desk.of(world), RobotHabits.Pace.brisk(), InstantSource.system()),
         RobotTelephones.on(world.telephones()));
   }
 

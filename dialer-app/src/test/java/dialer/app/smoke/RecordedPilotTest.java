@@ -26,7 +26,6 @@ import dialer.campaigns.campaign.CampaignStore;
 import dialer.campaigns.campaign.LeadRules;
 import dialer.campaigns.campaign.RecordingPolicy;
 import dialer.campaigns.campaign.RecordingPolicy.Consent;
-import dialer.campaigns.disposition.DispositionJournal;
 import dialer.core.pacing.PacingMode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -173,10 +172,7 @@ class RecordedPilotTest {
         world.part(AgentDesks.class),
         world.part(DeskScreens.class),
         new RobotHabits(
-            world.part(CampaignStore.class),
-            world.part(DispositionJournal.class),
-            RobotHabits.Pace.brisk(),
-            InstantSource.system()),
+            RobotHabits.Desk.of(world), RobotHabits.Pace.brisk(), InstantSource.system()),
         RobotTelephones.on(world.telephones()));
   }
 

@@ -16,8 +16,6 @@ import dialer.app.runs.LiveOrders;
 import dialer.app.screens.HealthBoard;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignOrder;
-import dialer.campaigns.campaign.CampaignStore;
-import dialer.campaigns.disposition.DispositionJournal;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.window.PinnedZones;
 import dialer.core.agent.AgentState;
@@ -63,10 +61,7 @@ public final class SmokeNode implements Parts, RobotTelephones {
             part(AgentDesks.class),
             part(DeskScreens.class),
             new RobotHabits(
-                part(CampaignStore.class),
-                part(DispositionJournal.class),
-                RobotHabits.Pace.brisk(),
-                InstantSource.system()),
+                RobotHabits.Desk.of(this), RobotHabits.Pace.brisk(), InstantSource.system()),
             this);
   }
 

@@ -101,10 +101,10 @@ class PreviewTimeTest {
     assertThat(shown(ScreenEvent.DialRefused.class))
         .extracting(ScreenEvent.DialRefused::reason)
         .containsExactly("no_trunk");
-    assertThat(lastState(bruno))
-        .as("free for the next card, which is the same lead")
-        .map(ScreenEvent.StateChanged::state)
-        .contains(AgentState.RESERVED);
+    assertThat(shown(ScreenEvent.StateChanged.class))
+        .filteredOn(event -> event.session().equals(bruno))
+        .extracting(ScreenEvent.StateChanged::state)
+        .containsSubsequence(AgentState.RESERVED, AgentState.READY);
   }
 
   @Test
