@@ -98,26 +98,31 @@ final class DeskScene {
             "e-1");
     desks = desks();
     CardSources sources = sources(data);
-    PostgresOpeningWords words = new PostgresOpeningWords(data.database());
-    PostgresGivenAnswers answers = new PostgresGivenAnswers(data.database());
-    CaseOwners owners = Ports.of(CaseOwners.class, Map.of("login", args -> Optional.of("bruno")));
     reader =
-        new DeskConclusions(conclusions, sources, new DeskConclusions.Said(words, answers), owners);
-    DeskForms forms =
-        new DeskForms(
-            new DeskForms.Parts(
-                desks,
-                sources,
-                reader,
-                conclusions,
-                kept,
-                words,
-                answers,
-                new PostgresDeskLeads(data.database(), data.seal()),
-                audited::add),
-            () -> now);
-    live = new LiveDesks(parts(sources, forms), () -> now);
+        new DeskConclusions(
+            conclusions,
+            sources,
+            new DeskConclusions.Said(
+                new PostgresOpeningWords(data.database()),
+                new PostgresGivenAnswers(data.database())),
+            Ports.of(CaseOwners.class, Map.of("login", _ -> Optional.of("bruno"))));
+    live = new LiveDesks(parts(sources, forms(data, sources)), () -> now);
     desks.join(session.agent(), stage.pool(), "pbx", false);
+  }
+
+  private DeskForms forms(WithDatabase data, CardSources sources) {
+    return new DeskForms(
+        new DeskForms.Parts(
+            desks,
+            sources,
+            reader,
+            conclusions,
+            kept,
+            new PostgresOpeningWords(data.database()),
+            new PostgresGivenAnswers(data.database()),
+            new PostgresDeskLeads(data.database(), data.seal()),
+            audited::add),
+        () -> now);
   }
 
   private Books books(WithDatabase data) {
