@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Headers that need no explanation, in Japanese and English. Spelling does not matter: width, case,
- * spaces, hyphens and brackets are ignored, and so is a number at the end of a column that
- * belongs to a telephone number.
+ * spaces, hyphens and brackets are ignored, and so is a number at the end of a column that belongs
+ * to a telephone number.
  */
 final class KnownHeaders {
 

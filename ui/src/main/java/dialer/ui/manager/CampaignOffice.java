@@ -246,8 +246,7 @@ public class CampaignOffice {
       return made.get();
     } catch (IllegalArgumentException e) {
       throw Refusal.invalid(
-          FieldFault.of(
-              "", "invalid", Map.of("why", String.valueOf(e.getMessage()))));
+          FieldFault.of("", "invalid", Map.of("why", String.valueOf(e.getMessage()))));
     }
   }
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param days MON to SUN
  * @param opens {@code 10:00}
  * @param closes {@code 18:00}
- * @param holidayCalendar whose holidays count, such as {@code JP}; empty: nobody's; null: as before,
- *     or those of the zone's country
+ * @param holidayCalendar whose holidays count, such as {@code JP}; empty: nobody's; null: as
+ *     before, or those of the zone's country
  * @param onHolidays whether it is open on them
  * @param stayOpen whether it waits for more when no lead is open any more
  * @param product what is offered; refusals are counted by it

@@ -92,9 +92,7 @@ public class CampaignsController {
         shelf.settings(fresh).blank(),
         DispositionDefs.of(fresh.leadRules().catalogue()),
         choices.rulePacks(),
-        choices.trunks().stream()
-            .map(t -> new TrunkLine(TrunkWord.of(t.id()), t.limit()))
-            .toList(),
+        choices.trunks().stream().map(t -> new TrunkLine(TrunkWord.of(t.id()), t.limit())).toList(),
         choices.holidayCalendars(),
         choices.pools(),
         List.of("ja", "en"),

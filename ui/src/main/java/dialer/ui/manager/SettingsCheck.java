@@ -77,8 +77,7 @@ final class SettingsCheck {
       input.fault("ownBuyers", "sales_only", Map.of());
     }
     String product = input.optional("product", form.product(), 100);
-    return new CheckedSettings.Subject(
-        Optional.of(product).filter(name -> !name.isEmpty()), own);
+    return new CheckedSettings.Subject(Optional.of(product).filter(name -> !name.isEmpty()), own);
   }
 
   private Optional<List<TrunkId>> trunks() {
