@@ -69,8 +69,9 @@ final class KnownHeaders {
       return field;
     }
     LeadField unnumbered = BY_WORD.get(word.replaceFirst("\\d{1,2}$", ""));
-    boolean counted = unnumbered != null && (unnumbered.phone() || unnumbered.ofNumber());
-    return counted ? unnumbered : LeadField.EXTRA;
+    return unnumbered != null && (unnumbered.phone() || unnumbered.ofNumber())
+        ? unnumbered
+        : LeadField.EXTRA;
   }
 
   private static String plain(String header) {

@@ -33,11 +33,11 @@ class CalleeFactsOfTest {
   private static final Campaign SALES =
       CampaignDrafts.usual(
           new CampaignDrafts.Title(
-              new CampaignId(UUID.randomUUID()),
-              new ClientId(UUID.randomUUID()),
+              new CampaignId(new UUID(0, 1)),
+              new ClientId(new UUID(0, 2)),
               "Tea",
               CampaignKind.SALES),
-          new PoolId(UUID.randomUUID()),
+          new PoolId(new UUID(0, 3)),
           ZoneId.of("America/Chicago"),
           Locale.ENGLISH);
 

@@ -89,7 +89,7 @@ public class CampaignsController {
     Campaign fresh = office.fresh(kind, whose);
     Choices choices = tools.choices();
     return new CampaignDefaults(
-        shelf.settings(fresh).blank(),
+        shelf.fresh(fresh),
         DispositionDefs.of(fresh.leadRules().catalogue()),
         choices.rulePacks(),
         choices.trunks().stream().map(t -> new TrunkLine(TrunkWord.of(t.id()), t.limit())).toList(),

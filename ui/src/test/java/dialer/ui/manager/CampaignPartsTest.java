@@ -63,11 +63,11 @@ class CampaignPartsTest {
   void whatAFormSaysOfTrunksBuyersHolidaysAndTheEndIsStored() throws Exception {
     String id = made("SALES");
     Map<String, Object> settings = settings(id);
-    settings.put("trunks", List.of("pbx1/box"));
-    settings.put("product", "Green tea");
-    settings.put("ownBuyers", true);
-    settings.put("holidayCalendar", "FR");
-    settings.put("stayOpen", true);
+    reach(settings).put("trunks", List.of("pbx1/box"));
+    reach(settings).put("product", "Green tea");
+    reach(settings).put("ownBuyers", true);
+    reach(settings).put("holidayCalendar", "FR");
+    reach(settings).put("stayOpen", true);
     change(id, settings).andExpect(status().isOk());
     Campaign stored = stored(id);
     assertThat(stored.line().trunks()).containsExactly(new TrunkId("pbx1", "box"));
@@ -82,11 +82,15 @@ class CampaignPartsTest {
   void formThatSaysNothingOfThemLeavesThemAsTheyAre() throws Exception {
     String id = made("SALES");
     Map<String, Object> settings = settings(id);
-    settings.put("holidayCalendar", "FR");
+    reach(settings).put("holidayCalendar", "FR");
+    reach(settings).put("product", "Green tea");
     change(id, settings).andExpect(status().isOk());
-    settings.remove("trunks");
-    settings.remove("holidayCalendar");
+    reach(settings).remove("trunks");
+    reach(settings).remove("holidayCalendar");
     change(id, settings).andExpect(status().isOk());
+    settings.remove("reach");
+    change(id, settings).andExpect(status().isOk());
+    assertThat(stored(id).offer().product()).contains("Green tea");
     assertThat(stored(id).line().trunks()).containsExactly(new TrunkId("pbx1", "box"));
     assertThat(stored(id).schedule().holidays()).contains("FR");
   }
@@ -144,11 +148,11 @@ class CampaignPartsTest {
   @Test
   void uselessDispositionsAreRefusedEachWhereItStands() throws Exception {
     String id = made("SALES");
-    wrongRow(id, "$.rows[0].label.en", "", "rows.0.label.en", "required");
-    wrongRow(id, "$.rows[0].effect", "FINAL", "rows.0.effect", "effect_fixed");
-    wrongRow(id, "$.rows[2].code", "Own!", "rows.2.code", "code_invalid");
-    wrongRow(id, "$.rows[1].key", "1", "rows.1.key", "key_taken");
-    wrongRow(id, "$.rows[2].times", 0, "rows.2.times", "out_of_range");
+    wrongRow(id, "rows.0.label.en", "", "required");
+    wrongRow(id, "rows.0.effect", "FINAL", "effect_fixed");
+    wrongRow(id, "rows.2.code", "Own!", "code_invalid");
+    wrongRow(id, "rows.1.key", "1", "key_taken");
+    wrongRow(id, "rows.2.times", 0, "out_of_range");
     DocumentContext mine = JsonPath.parse(body(manager.get(dispositions(id))));
     mine.set("$.rows[2].code", "won_somehow").set("$.rows[2].effect", "SUCCESS");
     put(dispositions(id), mine).andExpect(jsonPath("$.errors[0].key").value("success_of_kind"));
@@ -194,8 +198,8 @@ class CampaignPartsTest {
         .formatted(seconds, question, message);
   }
 
-  private void wrongRow(String id, String path, Object value, String field, String key)
-      throws Exception {
+  private void wrongRow(String id, String field, Object value, String key) throws Exception {
+    String path = "$." + field.replaceFirst("\\.([0-9]+)\\.", "[$1].");
     DocumentContext form = JsonPath.parse(body(manager.get(dispositions(id))));
     put(dispositions(id), form.set(path, value))
         .andExpect(status().isUnprocessableContent())
@@ -205,11 +209,16 @@ class CampaignPartsTest {
 
   private void refused(String id, String field, Object value, String key) throws Exception {
     Map<String, Object> settings = settings(id);
-    settings.put(field, value);
+    reach(settings).put(field, value);
     change(id, settings)
         .andExpect(status().isUnprocessableContent())
-        .andExpect(jsonPath("$.errors[0].field").value(field))
+        .andExpect(jsonPath("$.errors[0].field").value("reach." + field))
         .andExpect(jsonPath("$.errors[0].key").value(key));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> reach(Map<String, Object> settings) {
+    return (Map<String, Object>) settings.get("reach");
   }
 
   private static String dispositions(String id) {
