@@ -81,15 +81,23 @@ export interface ScriptStep {
   heading: Text;
   text: Text;
 }
+/** Whom a campaign reaches, by which lines and until when. */
+export interface Reach {
+  trunks: string[];
+  product: string;
+  ownBuyers: boolean;
+  holidayCalendar: string;
+  stayOpen: boolean;
+}
 export interface CampaignSettings {
   name: string;
   clientId: string;
   kind: Kind;
+  reach: Reach;
   mode: Mode;
   linesPerAgent: number;
   maxLines: number;
   ringSeconds: number;
-  trunks: string[];
   callerId: string;
   rulePack: string;
   language: Language;
@@ -97,13 +105,9 @@ export interface CampaignSettings {
   opens: string;
   closes: string;
   zone: string;
-  holidayCalendar: string;
   onHolidays: boolean;
   startDate: string | null;
   endDate: string | null;
-  stayOpen: boolean;
-  product: string;
-  ownBuyers: boolean;
   attemptCap: number;
   retry: { outcome: string; afterMinutes: number; max: number }[];
   wrapUpSeconds: number;

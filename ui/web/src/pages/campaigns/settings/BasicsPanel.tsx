@@ -8,7 +8,7 @@ const OWN = "own";
 
 export function BasicsPanel(part: Part) {
   const { t } = useTranslation();
-  const { settings: s, set, wrong, defaults } = part;
+  const { settings: s, set, setReach, wrong, defaults } = part;
   return (
     <Panel title={t("campaigns:settings.basics")}>
       <div className="form">
@@ -68,13 +68,13 @@ export function BasicsPanel(part: Part) {
           }
         />
         <TextInput
-          label={t("campaigns:settings.product")}
-          description={t("campaigns:settings.productHint")}
+          label={t("campaigns:settings.reach.product")}
+          description={t("campaigns:settings.reach.productHint")}
           inputWrapperOrder={["label", "input", "description", "error"]}
           maxLength={100}
-          value={s.product}
-          error={wrong("product")}
-          onChange={(event) => set("product", event.currentTarget.value)}
+          value={s.reach.product}
+          error={wrong("reach.product")}
+          onChange={(event) => setReach("product", event.currentTarget.value)}
         />
         <TagsInput
           label={t("campaigns:settings.skills")}
@@ -85,11 +85,11 @@ export function BasicsPanel(part: Part) {
         {s.kind === "SALES" && (
           <div className="wide">
             <Switch
-              label={t("campaigns:settings.ownBuyers")}
-              description={t("campaigns:settings.ownBuyersHint")}
-              checked={s.ownBuyers}
-              error={wrong("ownBuyers")}
-              onChange={(event) => set("ownBuyers", event.currentTarget.checked)}
+              label={t("campaigns:settings.reach.ownBuyers")}
+              description={t("campaigns:settings.reach.ownBuyersHint")}
+              checked={s.reach.ownBuyers}
+              error={wrong("reach.ownBuyers")}
+              onChange={(event) => setReach("ownBuyers", event.currentTarget.checked)}
             />
           </div>
         )}

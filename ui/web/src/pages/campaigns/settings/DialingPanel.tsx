@@ -11,12 +11,15 @@ const MODES: Mode[] = ["PREVIEW", "PROGRESSIVE", "POWER"];
 
 /** The house's trunks, and those of the campaign that the house no longer has. */
 function trunkChoices(chosen: string[], defaults: CampaignDefaults, gone: (id: string) => string) {
-  const known = defaults.trunks.map(({ id, limit }) => ({ value: id, label: `${id} (${limit})` }));
+  const known = defaults.trunks.map(({ id, limit }) => ({
+    value: id,
+    label: `${id} (${limit})`,
+  }));
   const missing = chosen.filter((id) => !defaults.trunks.some((one) => one.id === id));
   return [...known, ...missing.map((id) => ({ value: id, label: gone(id) }))];
 }
 
-export function DialingPanel({ settings: s, set, wrong, defaults }: Part) {
+export function DialingPanel({ settings: s, set, setReach, wrong, defaults }: Part) {
   const { t } = useTranslation();
   const modes = s.mode === "PREDICTIVE" ? [...MODES, s.mode] : MODES;
   return (
@@ -77,13 +80,15 @@ export function DialingPanel({ settings: s, set, wrong, defaults }: Part) {
         />
         <MultiSelect
           className="wide"
-          label={t("campaigns:settings.trunks")}
-          description={t("campaigns:settings.trunksHint")}
+          label={t("campaigns:settings.reach.trunks")}
+          description={t("campaigns:settings.reach.trunksHint")}
           inputWrapperOrder={["label", "input", "description", "error"]}
-          data={trunkChoices(s.trunks, defaults, (id) => t("campaigns:settings.trunkGone", { id }))}
-          value={s.trunks}
-          error={wrong("trunks")}
-          onChange={(trunks) => set("trunks", trunks)}
+          data={trunkChoices(s.reach.trunks, defaults, (id) =>
+            t("campaigns:settings.trunkGone", { id }),
+          )}
+          value={s.reach.trunks}
+          error={wrong("reach.trunks")}
+          onChange={(trunks) => setReach("trunks", trunks)}
         />
       </div>
     </Panel>

@@ -9,7 +9,7 @@ import { TimeField } from "./TimeField";
 
 const DAYS: Day[] = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
 
-export function HoursPanel({ settings: s, set, wrong, defaults }: Part) {
+export function HoursPanel({ settings: s, set, setReach, wrong, defaults }: Part) {
   const { t } = useTranslation();
   const picker = usePicker();
   const toggle = (day: Day) =>
@@ -74,25 +74,25 @@ export function HoursPanel({ settings: s, set, wrong, defaults }: Part) {
               label: t(`campaigns:holidays.${one}`),
             })),
           ]}
-          value={s.holidayCalendar}
-          error={wrong("holidayCalendar")}
-          onChange={(value) => set("holidayCalendar", value ?? "")}
+          value={s.reach.holidayCalendar}
+          error={wrong("reach.holidayCalendar")}
+          onChange={(value) => setReach("holidayCalendar", value ?? "")}
         />
         <div className="half toggle">
           <Switch
             label={t("campaigns:settings.onHolidays")}
-            checked={s.onHolidays || s.holidayCalendar === ""}
-            disabled={s.holidayCalendar === ""}
+            checked={s.onHolidays || s.reach.holidayCalendar === ""}
+            disabled={s.reach.holidayCalendar === ""}
             onChange={(event) => set("onHolidays", event.currentTarget.checked)}
           />
         </div>
         {s.kind !== "FOLLOW_UP" && (
           <div className="wide">
             <Switch
-              label={t("campaigns:settings.stayOpen")}
-              description={t("campaigns:settings.stayOpenHint")}
-              checked={s.stayOpen}
-              onChange={(event) => set("stayOpen", event.currentTarget.checked)}
+              label={t("campaigns:settings.reach.stayOpen")}
+              description={t("campaigns:settings.reach.stayOpenHint")}
+              checked={s.reach.stayOpen}
+              onChange={(event) => setReach("stayOpen", event.currentTarget.checked)}
             />
           </div>
         )}

@@ -2,7 +2,7 @@
 import type { UseMutationResult } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { Campaign, CampaignDefaults, CampaignSettings } from "../../../api/campaign";
+import type { Campaign, CampaignDefaults, CampaignSettings, Reach } from "../../../api/campaign";
 import { Problem } from "../../../api/http";
 import { Button } from "../../../parts/Button";
 import { Refusal } from "../../../parts/basics";
@@ -20,6 +20,7 @@ export interface Part {
   settings: CampaignSettings;
   defaults: CampaignDefaults;
   set: <K extends keyof CampaignSettings>(name: K, value: CampaignSettings[K]) => void;
+  setReach: <K extends keyof Reach>(name: K, value: Reach[K]) => void;
   wrong: (field: string) => string | undefined;
 }
 
@@ -38,6 +39,8 @@ export function SettingsForm(props: {
     defaults,
     wrong,
     set: (name, value) => setSettings((old) => ({ ...old, [name]: value })),
+    setReach: (name, value) =>
+      setSettings((old) => ({ ...old, reach: { ...old.reach, [name]: value } })),
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -69,11 +69,6 @@ public record LeadRules(
     return new LeadRules(recycle, duplicates, catalogue, other, triggers, events, usedUp);
   }
 
-  /** The same rules with another end of the list. */
-  public LeadRules with(UsedUp other) {
-    return new LeadRules(recycle, duplicates, catalogue, pilot, triggers, events, other);
-  }
-
   /** The same rules with other openings of cases. */
   public LeadRules with(List<CaseTrigger> dispositions, List<CaseOnEvent> told) {
     return new LeadRules(recycle, duplicates, catalogue, pilot, dispositions, told, usedUp);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Headers that need no explanation, in Japanese and English. Spelling does not matter: width, case,
- * spaces, hyphens and brackets are ignored, and so is a number at the end of a column that
- * belongs to a telephone number.
+ * spaces, hyphens and brackets are ignored, and so is a number at the end of a column that belongs
+ * to a telephone number.
  */
 final class KnownHeaders {
 
@@ -69,8 +69,9 @@ final class KnownHeaders {
       return field;
     }
     LeadField unnumbered = BY_WORD.get(word.replaceFirst("\\d{1,2}$", ""));
-    boolean counted = unnumbered != null && (unnumbered.phone() || unnumbered.ofNumber());
-    return counted ? unnumbered : LeadField.EXTRA;
+    return unnumbered != null && (unnumbered.phone() || unnumbered.ofNumber())
+        ? unnumbered
+        : LeadField.EXTRA;
   }
 
   private static String plain(String header) {

@@ -26,8 +26,8 @@ final class NumberLimits {
     return Optional.of(new RetryRule(most, Duration.ofHours(hours)));
   }
 
-  private static int whole(
-      Optional<RowCells.Limit> limit, int least, int most, int otherwise) throws RowRefused {
+  private static int whole(Optional<RowCells.Limit> limit, int least, int most, int otherwise)
+      throws RowRefused {
     if (limit.isEmpty()) {
       return otherwise;
     }

@@ -209,6 +209,27 @@ class LaunchChecksTest {
   }
 
   @Test
+  void aPackThatAsksForNewerZoneDataKeepsItsCampaignsFromStarting() {
+    LaunchFacts known = facts();
+    LaunchFacts old =
+        new LaunchFacts(
+            known.messages(),
+            Map.of(
+                "jp-sales", new LaunchFacts.PackFacts(false, false, false, true),
+                "uk-sales", new LaunchFacts.PackFacts(false, false, false, false)),
+            known.liveTrunks(),
+            known.skillsOfAgents(),
+            10,
+            0,
+            List.of(),
+            true,
+            true,
+            true,
+            known.today());
+    assertThat(missing(ready(), old)).containsExactly(LaunchCheck.ZONE_DATA);
+  }
+
+  @Test
   void aPackThatDemandsRecordingsWantsThemMadeAndRoomForThem() {
     LaunchFacts demands =
         new LaunchFacts(

@@ -2,8 +2,10 @@ package dialer.compliance.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dialer.compliance.rulebook.WeekHours.Interval;
+import dialer.compliance.window.PinnedZones;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -40,6 +42,25 @@ class RulePackReaderTest {
 
   private static <R extends Rule> R rule(Class<R> kind, String rule) {
     return kind.cast(pack("  - {" + rule + "}\n").rules().getFirst());
+  }
+
+  @Test
+  void packSaysHowOldZoneDataMayBe() {
+    String rules = "  - {id: a, kind: amd, allow: true, %s}\n".formatted(COMMON);
+    assertThat(asking("1999a", rules)).hasMessageContaining("2026b");
+    assertThat(pack(rules).wantsNewerZones()).isFalse();
+    assertThat(read("2026a", rules).wantsNewerZones()).isFalse();
+    assertThat(read(PinnedZones.version(), rules).wantsNewerZones()).isFalse();
+    assertThat(read("2098a", rules).wantsNewerZones()).isTrue();
+  }
+
+  private static RulePack read(String zoneData, String rules) {
+    String head = HEAD.replace("  version: 1\n", "  version: 1\n  zone_data: " + zoneData + "\n");
+    return RulePackReader.read("test.yaml", head + rules).getFirst();
+  }
+
+  private static Throwable asking(String zoneData, String rules) {
+    return catchThrowable(() -> read(zoneData, rules));
   }
 
   @Test

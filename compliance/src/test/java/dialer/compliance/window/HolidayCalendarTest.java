@@ -2,16 +2,47 @@ package dialer.compliance.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against lists as the governments published them. */
 class HolidayCalendarTest {
+
+  @Test
+  void everyShippedCalendarIsNamedAndReadable() throws Exception {
+    Path folder = Path.of(HolidayCalendars.class.getResource("holidays").toURI());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString().replace(".txt", "")))
+          .containsExactlyInAnyOrderElementsOf(HolidayCalendars.ids());
+    }
+    assertThat(HolidayCalendars.ids()).allMatch(id -> HolidayCalendars.find(id).isPresent());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Asia/Tokyo, JP",
+    "Japan, JP",
+    "Europe/London, GB",
+    "America/Chicago, US",
+    "US/Pacific, US",
+    "Europe/Paris, FR",
+    "America/Toronto,",
+    "UTC,"
+  })
+  void calendarOfAZoneIsThatOfItsCountry(String zone, String calendar) {
+    assertThat(HolidayCalendars.ofZone(ZoneId.of(zone))).isEqualTo(Optional.ofNullable(calendar));
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -2,7 +2,6 @@ package dialer.ui.manager;
 
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.LeadRules;
-import dialer.campaigns.campaign.LeadRules.UsedUp;
 import dialer.campaigns.campaign.Line;
 import dialer.campaigns.campaign.Offer;
 import dialer.campaigns.campaign.PacingSettings;
@@ -48,8 +47,8 @@ final class CampaignForm {
             form.handling().skills(),
             form.handling().wrapUp()),
         offer(before, form),
-        rules(before, form.attempts()).with(usedUp(form.hours())),
-        schedule(before.schedule(), form.hours()),
+        rules(before, form),
+        schedule(before.schedule(), form),
         before.version() + 1);
   }
 
@@ -67,8 +66,8 @@ final class CampaignForm {
         form.dial().amd(),
         form.dial().ring(),
         form.dial().callerId().map(List::of).orElse(List.of()),
-        form.dial()
-            .trunks()
+        form.reach()
+            .flatMap(CheckedSettings.Reach::trunks)
             .orElse(before.line().trunks().isEmpty() ? trunks : before.line().trunks()),
         form.handling().safeHarbor(),
         before.line().unattended());
@@ -79,11 +78,15 @@ final class CampaignForm {
         form.texts().openingWords().stream()
             .map(word -> new OpeningWord(word.id(), word.what().labels(word.id())))
             .toList();
-    return new Offer(form.subject().product(), form.subject().ownBuyers(), words);
+    Offer old = before.offer();
+    return form.reach()
+        .map(reach -> new Offer(reach.product(), reach.ownBuyers(), words))
+        .orElseGet(() -> new Offer(old.product(), old.toOwnBuyers(), words));
   }
 
   /** The table is what it says: a row that is gone ends the lead, and does not come back. */
-  private static LeadRules rules(Campaign campaign, CheckedSettings.Attempts form) {
+  private static LeadRules rules(Campaign campaign, CheckedSettings checked) {
+    CheckedSettings.Attempts form = checked.attempts();
     LeadRules before = campaign.leadRules();
     RecycleRules usual = before.recycle();
     Map<CallOutcome, RecycleRule> kept = new HashMap<>();
@@ -106,11 +109,7 @@ final class CampaignForm {
         before.pilot(),
         before.triggers(),
         before.events(),
-        before.usedUp());
-  }
-
-  private static UsedUp usedUp(CheckedSettings.Hours form) {
-    return form.staysOpen() ? UsedUp.STAY_OPEN : UsedUp.FINISH;
+        checked.reach().map(CheckedSettings.Reach::usedUp).orElse(before.usedUp()));
   }
 
   private static RecycleRule rule(
@@ -120,10 +119,12 @@ final class CampaignForm {
         retry.after(), retry.max(), before.step(), before.otherDaypart(), before.burns());
   }
 
-  private static Schedule schedule(Schedule before, CheckedSettings.Hours form) {
+  private static Schedule schedule(Schedule before, CheckedSettings checked) {
+    CheckedSettings.Hours form = checked.hours();
+    Optional<String> chosen = checked.reach().flatMap(CheckedSettings.Reach::calendar);
     Optional<String> calendar =
-        form.calendar().isPresent()
-            ? form.calendar().filter(id -> !id.isEmpty())
+        chosen.isPresent()
+            ? chosen.filter(id -> !id.isEmpty())
             : before.holidays().or(() -> HolidayCalendars.ofZone(form.zone()));
     return new Schedule(
         form.zone(),

@@ -212,16 +212,17 @@ public class CampaignOffice {
   /** Trunks and calendars of this house; a trunk that has gone may stay until somebody ends it. */
   private void requireKnown(CheckedSettings checked, List<TrunkId> before) {
     List<TrunkId> known = CampaignForm.all(stores.choices().trunks());
-    List<TrunkId> chosen = checked.dial().trunks().orElse(known);
+    List<TrunkId> chosen = checked.reach().flatMap(CheckedSettings.Reach::trunks).orElse(known);
     if (chosen.isEmpty() && !known.isEmpty()) {
-      throw Refusal.invalid(FieldFault.of("trunks", "required"));
+      throw Refusal.invalid(FieldFault.of("reach.trunks", "required"));
     }
     if (!chosen.stream().allMatch(trunk -> known.contains(trunk) || before.contains(trunk))) {
-      throw Refusal.invalid(FieldFault.of("trunks", "not_found"));
+      throw Refusal.invalid(FieldFault.of("reach.trunks", "not_found"));
     }
-    Optional<String> calendar = checked.hours().calendar().filter(id -> !id.isEmpty());
+    Optional<String> calendar =
+        checked.reach().flatMap(CheckedSettings.Reach::calendar).filter(id -> !id.isEmpty());
     if (!calendar.map(stores.choices().holidayCalendars()::contains).orElse(true)) {
-      throw Refusal.invalid(FieldFault.of("holidayCalendar", "not_found"));
+      throw Refusal.invalid(FieldFault.of("reach.holidayCalendar", "not_found"));
     }
   }
 
@@ -246,8 +247,7 @@ public class CampaignOffice {
       return made.get();
     } catch (IllegalArgumentException e) {
       throw Refusal.invalid(
-          FieldFault.of(
-              "", "invalid", Map.of("why", String.valueOf(e.getMessage()))));
+          FieldFault.of("", "invalid", Map.of("why", String.valueOf(e.getMessage()))));
     }
   }
 }

@@ -63,6 +63,12 @@ public class CampaignShelf {
         stores.figures().lists(campaign.id(), clock.instant()));
   }
 
+  /** Settings of a campaign that nobody has made yet: its name and pool are open. */
+  public CampaignSettings fresh(Campaign campaign) {
+    return SettingsView.of(
+        campaign, new SettingsView.Around(CampaignTexts.Texts.none(), List.of(), Map.of(), true));
+  }
+
   /** Its settings as the form shows them. */
   public CampaignSettings settings(Campaign campaign) {
     List<QuestionDef> questions =
@@ -76,7 +82,8 @@ public class CampaignShelf {
         new SettingsView.Around(
             stores.texts().textsOf(campaign.id()).orElse(CampaignTexts.Texts.none()),
             questions,
-            stores.surveys().plan(campaign.id()).targets()));
+            stores.surveys().plan(campaign.id()).targets(),
+            false));
   }
 
   private CampaignRow row(

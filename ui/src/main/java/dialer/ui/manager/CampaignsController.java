@@ -89,12 +89,10 @@ public class CampaignsController {
     Campaign fresh = office.fresh(kind, whose);
     Choices choices = tools.choices();
     return new CampaignDefaults(
-        shelf.settings(fresh).blank(),
+        shelf.fresh(fresh),
         DispositionDefs.of(fresh.leadRules().catalogue()),
         choices.rulePacks(),
-        choices.trunks().stream()
-            .map(t -> new TrunkLine(TrunkWord.of(t.id()), t.limit()))
-            .toList(),
+        choices.trunks().stream().map(t -> new TrunkLine(TrunkWord.of(t.id()), t.limit())).toList(),
         choices.holidayCalendars(),
         choices.pools(),
         List.of("ja", "en"),

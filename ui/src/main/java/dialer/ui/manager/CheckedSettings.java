@@ -1,5 +1,6 @@
 package dialer.ui.manager;
 
+import dialer.campaigns.campaign.LeadRules.UsedUp;
 import dialer.campaigns.campaign.LinesPerAgent;
 import dialer.campaigns.campaign.OpeningHours;
 import dialer.campaigns.campaign.RecordingPolicy;
@@ -22,7 +23,7 @@ record CheckedSettings(
     String name,
     ClientId client,
     KindWord kind,
-    Subject subject,
+    Optional<Reach> reach,
     Dial dial,
     Hours hours,
     Attempts attempts,
@@ -36,20 +37,23 @@ record CheckedSettings(
       LinesPerAgent lines,
       int maxLines,
       Duration ring,
-      Optional<List<TrunkId>> trunks,
       Optional<PhoneNumber> callerId,
       boolean amd) {}
 
   record Hours(
       OpeningHours week,
       ZoneId zone,
-      Optional<String> calendar,
       boolean onHolidays,
       Optional<LocalDate> first,
-      Optional<LocalDate> last,
-      boolean staysOpen) {}
+      Optional<LocalDate> last) {}
 
-  record Subject(Optional<String> product, boolean ownBuyers) {}
+  /** Whom it reaches, by which lines and until when; an empty calendar is nobody's. */
+  record Reach(
+      Optional<List<TrunkId>> trunks,
+      Optional<String> product,
+      boolean ownBuyers,
+      Optional<String> calendar,
+      UsedUp usedUp) {}
 
   record Attempts(int cap, Map<CallOutcome, Retry> retry) {}
 

@@ -54,8 +54,7 @@ final class DispositionCheck {
     RecycleRules old = before.recycle();
     return before.with(
         catalogue,
-        new RecycleRules(
-            old.maxAttempts(), old.maxAttemptsPerNumber(), old.byOutcome(), retries));
+        new RecycleRules(old.maxAttempts(), old.maxAttemptsPerNumber(), old.byOutcome(), retries));
   }
 
   private List<Disposition> items(List<DispositionForms.Row> rows) {
@@ -103,8 +102,7 @@ final class DispositionCheck {
                     : campaign.leadRules().catalogue().find(code));
     boolean other = known.map(item -> item.effect() != effect).orElse(effect == Effect.SUCCESS);
     if (other && !code.isEmpty()) {
-      input.fault(
-          at + "effect", known.isPresent() ? "effect_fixed" : "success_of_kind", Map.of());
+      input.fault(at + "effect", known.isPresent() ? "effect_fixed" : "success_of_kind", Map.of());
     }
   }
 
@@ -125,8 +123,7 @@ final class DispositionCheck {
     }
     int after = input.number(at + "afterMinutes", row.afterMinutes(), 1, LONGEST_WAIT);
     int times = input.number(at + "times", row.times(), 1, MOST_TIMES);
-    retries.put(
-        code, DispositionForms.rule(campaign.leadRules().recycle(), code, after, times));
+    retries.put(code, DispositionForms.rule(campaign.leadRules().recycle(), code, after, times));
   }
 
   /** What rule packs remember: the form's two, and those that belong to the key. */

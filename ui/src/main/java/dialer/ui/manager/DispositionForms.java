@@ -38,8 +38,7 @@ final class DispositionForms {
       @Nullable Integer times,
       boolean usual) {}
 
-  static List<Row> rows(
-      List<Disposition> items, RecycleRules rules, List<Disposition> usual) {
+  static List<Row> rows(List<Disposition> items, RecycleRules rules, List<Disposition> usual) {
     return items.stream().map(item -> row(item, rules, usual)).toList();
   }
 
@@ -65,8 +64,7 @@ final class DispositionForms {
         before
             .byDisposition()
             .getOrDefault(
-                code,
-                new RecycleRule(Duration.ZERO, 0, RecycleRule.Step.SAME_NUMBER, false, true));
+                code, new RecycleRule(Duration.ZERO, 0, RecycleRule.Step.SAME_NUMBER, false, true));
     return new RecycleRule(
         Duration.ofMinutes(afterMinutes), times, kept.step(), kept.otherDaypart(), kept.burns());
   }

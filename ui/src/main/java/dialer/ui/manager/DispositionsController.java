@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The dispositions of a campaign, in the order of their buttons. One that is taken out of a campaign
- * that has called is not offered any more, and what it said before keeps its words.
+ * The dispositions of a campaign, in the order of their buttons. One that is taken out of a
+ * campaign that has called is not offered any more, and what it said before keeps its words.
  */
 @RestController
 public class DispositionsController {

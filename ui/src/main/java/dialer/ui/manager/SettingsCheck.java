@@ -2,6 +2,7 @@ package dialer.ui.manager;
 
 import static dialer.ui.manager.CampaignSettings.orNone;
 
+import dialer.campaigns.campaign.LeadRules.UsedUp;
 import dialer.campaigns.campaign.LinesPerAgent;
 import dialer.campaigns.campaign.OpeningHours;
 import dialer.campaigns.campaign.RecordingPolicy;
@@ -60,7 +61,7 @@ final class SettingsCheck {
         input.text("name", form.name(), 200),
         new ClientId(input.present("clientId", form.clientId(), NO_CLIENT)),
         input.present("kind", form.kind(), KindWord.SALES),
-        subject(),
+        Optional.ofNullable(form.reach()).map(this::reach),
         dial(),
         hours(),
         attempts(),
@@ -71,26 +72,27 @@ final class SettingsCheck {
   }
 
   /** Only a sale can be to somebody who has bought before. */
-  private CheckedSettings.Subject subject() {
-    boolean own = Boolean.TRUE.equals(form.ownBuyers());
+  private CheckedSettings.Reach reach(CampaignSettings.Reach reach) {
+    boolean own = Boolean.TRUE.equals(reach.ownBuyers());
     if (own && form.kind() != null && form.kind() != KindWord.SALES) {
-      input.fault("ownBuyers", "sales_only", Map.of());
+      input.fault("reach.ownBuyers", "sales_only", Map.of());
     }
-    String product = input.optional("product", form.product(), 100);
-    return new CheckedSettings.Subject(
-        Optional.of(product).filter(name -> !name.isEmpty()), own);
+    String product = input.optional("reach.product", reach.product(), 100);
+    return new CheckedSettings.Reach(
+        Optional.ofNullable(reach.trunks()).map(this::trunks),
+        Optional.of(product).filter(name -> !name.isEmpty()),
+        own,
+        Optional.ofNullable(reach.holidayCalendar()).map(String::strip),
+        Boolean.TRUE.equals(reach.stayOpen()) ? UsedUp.STAY_OPEN : UsedUp.FINISH);
   }
 
-  private Optional<List<TrunkId>> trunks() {
-    if (form.trunks() == null) {
-      return Optional.empty();
-    }
+  private List<TrunkId> trunks(List<String> words) {
     List<TrunkId> trunks = new ArrayList<>();
-    for (String word : form.trunks()) {
+    for (String word : words) {
       TrunkWord.read(word)
-          .ifPresentOrElse(trunks::add, () -> input.fault("trunks", "invalid", Map.of()));
+          .ifPresentOrElse(trunks::add, () -> input.fault("reach.trunks", "invalid", Map.of()));
     }
-    return Optional.of(trunks.stream().distinct().toList());
+    return trunks.stream().distinct().toList();
   }
 
   private CheckedSettings.Dial dial() {
@@ -104,7 +106,6 @@ final class SettingsCheck {
         new LinesPerAgent(lines, Math.max(LinesPerAgent.one().limit(), lines)),
         input.number("maxLines", form.maxLines(), 1, 2000),
         Duration.ofSeconds(input.number("ringSeconds", form.ringSeconds(), 15, 60)),
-        trunks(),
         number("callerId", form.callerId()),
         Boolean.TRUE.equals(form.amd()));
   }
@@ -123,11 +124,9 @@ final class SettingsCheck {
     return new CheckedSettings.Hours(
         week(days),
         zone(),
-        Optional.ofNullable(form.holidayCalendar()).map(String::strip),
         Boolean.TRUE.equals(form.onHolidays()),
         Optional.ofNullable(form.startDate()),
-        Optional.ofNullable(form.endDate()),
-        Boolean.TRUE.equals(form.stayOpen()));
+        Optional.ofNullable(form.endDate()));
   }
 
   private OpeningHours week(Set<DayOfWeek> days) {

@@ -7,6 +7,7 @@ import dialer.campaigns.campaign.Schedule;
 import dialer.campaigns.campaign.Schedule.OnHolidays;
 import dialer.compliance.call.PhoneNumber;
 import dialer.ui.manager.CampaignSettings.QuotaLine;
+import dialer.ui.manager.CampaignSettings.Reach;
 import dialer.ui.manager.CampaignSettings.RetryLine;
 import dialer.ui.manager.CampaignTexts.OpeningWordText;
 import dialer.ui.manager.CampaignTexts.Texts;
@@ -26,22 +27,29 @@ final class SettingsView {
 
   private SettingsView() {}
 
-  /** What stands around a campaign. */
+  /**
+   * What stands around a campaign.
+   *
+   * @param fresh whether it is only what a new one begins with
+   */
   record Around(
-      CampaignTexts.Texts texts, List<QuestionDef> questions, Map<String, Integer> quotas) {}
+      CampaignTexts.Texts texts,
+      List<QuestionDef> questions,
+      Map<String, Integer> quotas,
+      boolean fresh) {}
 
   static CampaignSettings of(Campaign campaign, Around around) {
     Schedule schedule = campaign.schedule();
     Optional<Span> span = span(schedule);
     return new CampaignSettings(
-        campaign.name(),
+        around.fresh() ? "" : campaign.name(),
         campaign.client().value(),
         KindWord.of(campaign.kind()),
+        reach(campaign),
         campaign.pacing().mode(),
         campaign.pacing().lines().lines(),
         campaign.pacing().maxLines(),
         (int) campaign.line().ring().toSeconds(),
-        campaign.line().trunks().stream().map(TrunkWord::of).toList(),
         campaign.line().callerIds().stream().map(PhoneNumber::e164).findFirst().orElse(""),
         String.join(",", campaign.rulePacks()),
         campaign.language().getLanguage(),
@@ -49,13 +57,9 @@ final class SettingsView {
         span.map(s -> s.from().format(CLOCK)).orElse("00:00"),
         span.map(s -> closing(s.until())).orElse("24:00"),
         schedule.zone().getId(),
-        schedule.holidays().orElse(""),
         schedule.onHolidays() == OnHolidays.OPEN,
         schedule.firstDay().orElse(null),
         schedule.lastDay().orElse(null),
-        campaign.leadRules().usedUp() == UsedUp.STAY_OPEN,
-        campaign.offer().product().orElse(""),
-        campaign.offer().toOwnBuyers(),
         campaign.leadRules().recycle().maxAttempts(),
         retry(campaign),
         (int) campaign.staffing().wrapUpLimit().toSeconds(),
@@ -65,7 +69,7 @@ final class SettingsView {
         campaign.recording().mandatory(),
         campaign.recording().keepDays().stream().boxed().findFirst().orElse(null),
         campaign.line().safeHarborMessage().orElse(null),
-        campaign.staffing().pool().toString(),
+        around.fresh() ? null : campaign.staffing().pool().toString(),
         campaign.staffing().requiredSkills().stream().sorted().toList(),
         quotas(around.quotas()),
         around.texts().caseDueHours(),
@@ -73,6 +77,15 @@ final class SettingsView {
         openingWords(campaign, around.texts()),
         around.texts().script(),
         around.questions());
+  }
+
+  private static Reach reach(Campaign campaign) {
+    return new Reach(
+        campaign.line().trunks().stream().map(TrunkWord::of).toList(),
+        campaign.offer().product().orElse(""),
+        campaign.offer().toOwnBuyers(),
+        campaign.schedule().holidays().orElse(""),
+        campaign.leadRules().usedUp() == UsedUp.STAY_OPEN);
   }
 
   private static Optional<Span> span(Schedule schedule) {
