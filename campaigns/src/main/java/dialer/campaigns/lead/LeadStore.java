@@ -2,6 +2,7 @@ package dialer.campaigns.lead;
 
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
+import dialer.core.hopper.SkillDemand;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,20 @@ public interface LeadStore {
   /**
    * Leads due at {@code now}, in the order of {@link LeadSelection#ORDER}; at most {@code max}.
    * Leads of a list switched off, leads reserved for an agent, and fresh leads beyond what a pilot
-   * has left are left out.
+   * has left are left out, and so are those that {@code demand} does not want.
    */
-  List<DueLead> due(CampaignId campaign, Instant now, int max);
+  List<DueLead> due(CampaignId campaign, SkillDemand demand, Instant now, int max);
+
+  /** The same, whatever skills they need. */
+  default List<DueLead> due(CampaignId campaign, Instant now, int max) {
+    return due(campaign, SkillDemand.everything(), now, max);
+  }
+
+  /**
+   * What the first due lead needs that nobody present can serve; empty: there is none. Asked only
+   * after {@link #due} had fewer than were wished for, when it is a quick question.
+   */
+  Optional<Set<String>> missingSkills(CampaignId campaign, SkillDemand demand, Instant now);
 
   /**
    * Callbacks and cases due at {@code now} that were promised to one of those agents, by log-in

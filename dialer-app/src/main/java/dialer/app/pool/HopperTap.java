@@ -8,11 +8,14 @@ import dialer.core.hopper.Hopper;
 import dialer.core.hopper.HopperAway;
 import dialer.core.hopper.HopperEntry;
 import dialer.core.hopper.HopperFiller;
+import dialer.core.hopper.SkillDemand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
@@ -33,6 +36,7 @@ public final class HopperTap implements LeadTap {
   private final LeadStore leads;
   private final InstantSource clock;
   private final Map<CampaignId, Taken> taken = new ConcurrentHashMap<>();
+  private final Map<CampaignId, SkillDemand> demands = new ConcurrentHashMap<>();
 
   /** Reads {@code leads} whenever the hopper runs low. */
   public HopperTap(Hopper hopper, LeadStore leads, InstantSource clock) {
@@ -69,24 +73,32 @@ public final class HopperTap implements LeadTap {
   }
 
   /**
-   * Fills the campaign's hopper for the next minutes of its present pace; answers whether leads are
-   * there or due.
+   * Fills the campaign's hopper for the next minutes of its present pace. Answers skills that due
+   * leads need and nobody present has; looked for only when no other leads are left.
    *
    * @param agents agents who may take its calls
+   * @param demand which leads are worth taking; holds until the next filling
    */
-  public boolean fill(CampaignId campaign, int agents) {
+  public Optional<Set<String>> fill(CampaignId campaign, int agents, SkillDemand demand) {
+    demands.put(campaign, demand);
+    int wished = 1;
+    int found;
     try {
       int held = hopper.size(campaign);
       int missing = HopperFiller.toFill(new HopperFiller.Sight(held, pace(campaign), agents));
       if (missing == 0) {
-        return held > 0;
+        return Optional.empty();
       }
-      List<HopperEntry> due = due(campaign, held + missing);
+      wished = held + missing;
+      List<HopperEntry> due = due(campaign, wished);
       hopper.offer(campaign, due);
-      return !due.isEmpty();
+      found = due.size();
     } catch (HopperAway e) {
-      return !straight(campaign, 1).isEmpty();
+      found = straight(campaign, 1).size();
     }
+    return found == wished
+        ? Optional.empty()
+        : leads.missingSkills(campaign, demand, clock.instant());
   }
 
   /** Leads taken per minute since the last filling. */
@@ -116,7 +128,8 @@ public final class HopperTap implements LeadTap {
   }
 
   private List<HopperEntry> due(CampaignId campaign, int max) {
-    return leads.due(campaign, clock.instant(), max).stream()
+    SkillDemand demand = demands.getOrDefault(campaign, SkillDemand.everything());
+    return leads.due(campaign, demand, clock.instant(), max).stream()
         .sorted(LeadSelection.ORDER)
         .map(DueLead::hopperEntry)
         .toList();

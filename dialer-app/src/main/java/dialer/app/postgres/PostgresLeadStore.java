@@ -8,34 +8,35 @@ import dialer.campaigns.lead.LeadCounts;
 import dialer.campaigns.lead.LeadList;
 import dialer.campaigns.lead.LeadListId;
 import dialer.campaigns.lead.LeadProgress;
-import dialer.campaigns.lead.LeadSelection;
 import dialer.campaigns.lead.LeadState;
 import dialer.campaigns.lead.LeadStore;
+import dialer.app.postgres.DueLeads.Wish;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
+import dialer.core.hopper.SkillDemand;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Leads as rows; who is due is answered from one index, in its order. */
+/** Leads as rows. */
 public final class PostgresLeadStore implements LeadStore {
 
   private final Database database;
   private final NumberSeal seal;
   private final LeadRows rows;
   private final LeadWrites writes;
+  private final DueLeads due;
 
   public PostgresLeadStore(Database database, Json json, NumberSeal seal) {
     this.database = database;
     this.seal = seal;
     this.rows = new LeadRows(json);
     this.writes = new LeadWrites(json, seal);
+    this.due = new DueLeads(json);
   }
 
   @Override
@@ -50,72 +51,22 @@ public final class PostgresLeadStore implements LeadStore {
   }
 
   @Override
-  public List<DueLead> due(CampaignId campaign, Instant now, int max) {
-    return database.of(
-        Owned.campaign(campaign),
-        jdbc -> {
-          OptionalInt freshLeft = PilotRows.freshLeft(jdbc, campaign);
-          Due due = new Due(campaign, now);
-          return freshLeft.isEmpty()
-              ? due(jdbc, due, "'FRESH', 'WAITING', 'CALLBACK'", max)
-              : dueOfPilot(jdbc, due, Math.min(max, freshLeft.getAsInt()), max);
-        });
+  public List<DueLead> due(CampaignId campaign, SkillDemand demand, Instant now, int max) {
+    Wish wish = new Wish(campaign, demand, now, max);
+    return database.of(Owned.campaign(campaign), jdbc -> due.of(jdbc, wish));
   }
 
-  private record Due(CampaignId campaign, Instant now) {}
-
-  private static List<DueLead> dueOfPilot(JdbcClient jdbc, Due due, int fresh, int max) {
-    return Stream.concat(
-            due(jdbc, due, "'FRESH'", fresh).stream(),
-            due(jdbc, due, "'WAITING', 'CALLBACK'", max).stream())
-        .sorted(LeadSelection.ORDER)
-        .limit(max)
-        .toList();
-  }
-
-  private static List<DueLead> due(JdbcClient jdbc, Due due, String states, int max) {
-    return jdbc.sql(
-            """
-            select l.id, l.state, l.due, l.priority, l.reserved_for, l.required_skills
-            from lead l
-            where l.campaign_id = :campaign and l.due <= :now
-              and l.state in (%s) and l.reserved_for is null
-              and exists (select from lead_list a where a.id = l.list_id and a.active)
-            order by l.rank, l.due, l.id
-            limit :max
-            """
-                .formatted(states))
-        .param("campaign", due.campaign().value())
-        .param("now", Columns.param(due.now()))
-        .param("max", max)
-        .query((row, _) -> LeadRows.due(row))
-        .list();
+  @Override
+  public Optional<Set<String>> missingSkills(
+      CampaignId campaign, SkillDemand demand, Instant now) {
+    Wish wish = new Wish(campaign, demand, now, 1);
+    return database.of(Owned.campaign(campaign), jdbc -> due.missing(jdbc, wish));
   }
 
   @Override
   public List<DueLead> dueFor(CampaignId campaign, Set<String> agents, Instant now, int each) {
-    return database.of(
-        Owned.campaign(campaign),
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select p.* from unnest(:agents::text[]) agent
-                    cross join lateral
-                      (select l.id, l.state, l.due, l.priority, l.reserved_for, l.required_skills
-                       from lead l
-                       where l.campaign_id = :campaign and l.reserved_for = agent and l.due <= :now
-                         and l.state in ('FRESH', 'WAITING', 'CALLBACK')
-                         and exists (select from lead_list a where a.id = l.list_id and a.active)
-                       order by l.due, l.id
-                       limit :each) p
-                    order by p.due, p.id
-                    """)
-                .param("campaign", campaign.value())
-                .param("agents", agents.toArray(String[]::new))
-                .param("now", Columns.param(now))
-                .param("each", each)
-                .query((row, _) -> LeadRows.due(row))
-                .list());
+    Wish wish = new Wish(campaign, SkillDemand.everything(), now, each);
+    return database.of(Owned.campaign(campaign), jdbc -> due.promised(jdbc, agents, wish));
   }
 
   @Override

@@ -4,14 +4,18 @@ import dialer.campaigns.campaign.CampaignCalendar.Bells;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
 import java.time.Instant;
-import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobDataMap;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
 
-/** One ring: tells the campaigns' bells what was planned for when. */
-@DisallowConcurrentExecution
+/**
+ * One ring: tells the campaigns' bells what was planned for when.
+ *
+ * <p>Rings of all campaigns share this one job and may overlap. Forbidding that would make Quartz
+ * block every other bell while one rings, on all nodes, and leave them blocked where a node dies or
+ * an answer of the database is lost meanwhile.
+ */
 public final class BellJob implements Job {
 
   static final String CAMPAIGN = "campaign";

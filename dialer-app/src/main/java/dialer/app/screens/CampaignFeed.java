@@ -200,7 +200,8 @@ public final class CampaignFeed {
       case CAMPAIGN_STOPPING -> "stopped";
       case BLOCKED -> blocker.facts().getOrDefault("reason", "other");
       case NO_TRUNK, TRUNK_FAULTS, LINES -> "lines";
-      case NO_AGENTS, AGENTS_LACK_SKILLS, AGENTS_BUSY -> "agents";
+      case NO_AGENTS, AGENTS_BUSY -> "agents";
+      case AGENTS_LACK_SKILLS -> "skills";
       case NO_LEADS -> "no_leads";
       case CALL_RATE -> "call_rate";
       case ALLOWANCE -> "allowance";

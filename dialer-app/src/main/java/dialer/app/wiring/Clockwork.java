@@ -4,7 +4,7 @@ import dialer.app.aftercall.Recycler;
 import dialer.app.asterisk.AsteriskTelephony;
 import dialer.app.desk.PromiseRound;
 import dialer.app.messages.DeliveredMessages;
-import dialer.app.pool.HopperTap;
+import dialer.app.pool.HopperRound;
 import dialer.app.pool.Pools;
 import dialer.app.pool.TrunkSharing;
 import dialer.app.quartz.HouseBells;
@@ -15,12 +15,7 @@ import dialer.app.recordings.RecordingStop;
 import dialer.app.runs.HoursKeeper;
 import dialer.app.unattended.AskedConclusions;
 import dialer.campaigns.desk.CampaignBells;
-import dialer.core.agent.AgentState;
-import dialer.core.engine.CampaignPlan.RunState;
-import dialer.core.engine.PoolSnapshot;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +36,7 @@ final class Clockwork implements SmartLifecycle {
       AsteriskTelephony telephony,
       Pools pools,
       TrunkSharing trunks,
-      HopperTap hopper,
+      HopperRound hoppers,
       PromiseRound promises,
       Recycler recycler,
       CampaignBells bells,
@@ -82,7 +77,7 @@ final class Clockwork implements SmartLifecycle {
     every(1_000, works.pools()::keep);
     every(250, works.trunks()::run);
     every(300, works.recycler()::run);
-    every(300, this::fillHoppers);
+    every(300, works.hoppers()::run);
     every(1_000, works.promises()::run);
     startCalendar();
     every(1_000, works.hours()::run);
@@ -115,22 +110,6 @@ final class Clockwork implements SmartLifecycle {
     } catch (RuntimeException e) {
       LOG.warn("a round of the clockwork failed: {}; the next one tries again", e.toString());
     }
-  }
-
-  private void fillHoppers() {
-    for (PoolSnapshot pool : works.pools().snapshots()) {
-      int agents = workingAgents(pool.agents());
-      pool.campaigns().stream()
-          .filter(line -> line.state() == RunState.RUNNING)
-          .forEach(line -> works.hopper().fill(line.campaign(), agents));
-    }
-  }
-
-  private static int workingAgents(Map<AgentState, Integer> agents) {
-    return List.of(AgentState.READY, AgentState.RESERVED, AgentState.ON_CALL, AgentState.WRAP_UP)
-        .stream()
-        .mapToInt(state -> agents.getOrDefault(state, 0))
-        .sum();
   }
 
   @Override

@@ -17,6 +17,7 @@ import dialer.app.plan.Plans;
 import dialer.app.pool.AbandonPast;
 import dialer.app.pool.AttemptIds;
 import dialer.app.pool.EmergencyMemory;
+import dialer.app.pool.HopperRound;
 import dialer.app.pool.HopperTap;
 import dialer.app.pool.PoolLeases;
 import dialer.app.pool.PoolOutlets;
@@ -260,6 +261,11 @@ class PoolWiring {
   }
 
   @Bean
+  HopperRound hopperRound(Pools pools, HopperTap tap) {
+    return new HopperRound(pools, tap, InstantSource.system());
+  }
+
+  @Bean
   PromiseRound promiseRound(
       Pools pools, AgentDesks desks, LeadStore leads, @Qualifier("gateClock") InstantSource clock) {
     return new PromiseRound(
@@ -271,7 +277,7 @@ class PoolWiring {
       AsteriskTelephony telephony,
       Pools pools,
       TrunkSharing trunks,
-      HopperTap hopper,
+      HopperRound hoppers,
       PromiseRound promises,
       Recycler recycler,
       CampaignBells bells,
@@ -286,7 +292,7 @@ class PoolWiring {
             telephony,
             pools,
             trunks,
-            hopper,
+            hoppers,
             promises,
             recycler,
             bells,

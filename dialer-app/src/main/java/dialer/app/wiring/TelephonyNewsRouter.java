@@ -44,6 +44,7 @@ final class TelephonyNewsRouter implements TelephonyNews {
           PoolEvent.JournalBack _,
           PoolEvent.LeaseLost _,
           PoolEvent.LeadsTaken _,
+          PoolEvent.SkillsMissing _,
           PoolEvent.PromisesDue _,
           PoolEvent.CampaignPlanned _,
           PoolEvent.CampaignRemoved _,

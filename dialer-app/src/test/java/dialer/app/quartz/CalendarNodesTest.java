@@ -22,7 +22,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quartz.Scheduler;
@@ -58,9 +57,7 @@ class CalendarNodesTest {
     planner.shutdown();
   }
 
-  /** Long: one run of three waited a minute for a bell on a quiet machine, and why is not known. */
   @Test
-  @Tag("long")
   void eachPromiseRingsOnceOnTwoNodes() throws Exception {
     start();
     start();

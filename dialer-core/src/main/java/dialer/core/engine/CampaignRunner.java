@@ -26,6 +26,9 @@ final class CampaignRunner {
   /** After the hopper had nothing, it is asked again. */
   private static final Duration DRY = Duration.ofSeconds(1);
 
+  /** Between two looks into a hopper whose first leads nobody can serve. */
+  private static final Duration SIFT = Duration.ofMillis(100);
+
   private static final PacingDecision NOTHING =
       new PacingDecision(0, PacingDecision.PAUSED, Map.of());
 
@@ -41,6 +44,8 @@ final class CampaignRunner {
   private final DialPace pace = new DialPace();
   private boolean emergency;
   private boolean taking;
+  private boolean sifting;
+  private Optional<Set<String>> missing = Optional.empty();
   private Optional<Instant> dryUntil = Optional.empty();
   private boolean removed;
   private boolean drained;
@@ -195,9 +200,26 @@ final class CampaignRunner {
     return true;
   }
 
-  void taken(int leads, Instant now) {
+  /** So many came, and so many of them could be used. */
+  void taken(int leads, int kept, Instant now) {
     taking = false;
-    dryUntil = leads == 0 ? Optional.of(now.plus(DRY)) : Optional.empty();
+    sifting = leads > 0 && kept == 0;
+    Duration rest = sifting ? SIFT : DRY;
+    dryUntil = kept == 0 ? Optional.of(now.plus(rest)) : Optional.empty();
+  }
+
+  /** Whether the last leads were all of a kind that nobody can serve: many are asked for next. */
+  boolean isSifting() {
+    return sifting;
+  }
+
+  void missing(Optional<Set<String>> skills) {
+    missing = skills;
+  }
+
+  /** Skills that due leads need and nobody present has; empty: there are others, or none. */
+  Optional<Set<String>> missing() {
+    return missing;
   }
 
   Optional<Instant> dryUntil() {

@@ -41,6 +41,7 @@ record Explanation(PoolRooms rooms, Instant now) {
         count(runner, Phase.TALKING),
         count(runner, Phase.ENDING),
         runner.bench().size(),
+        rooms.placer.sharing().demand(runner),
         rooms.agents.roster().ready(runner::isQualified),
         runner.dialsPerMinute(now),
         runner.decision(),

@@ -10,6 +10,7 @@ import dialer.core.call.CallEvent;
 import dialer.core.call.CallEvent.EndReason;
 import dialer.core.engine.CampaignPlan.RunState;
 import dialer.core.hopper.HopperEntry;
+import dialer.core.hopper.SkillDemand;
 import dialer.core.pacing.PacingEvent;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,8 @@ final class Intake {
       case PoolEvent.JournalBack _ -> rooms.halts.journalBack();
       case PoolEvent.LeaseLost _ -> rooms.halts.leaseLost();
       case PoolEvent.LeadsTaken taken -> leads(taken);
+      case PoolEvent.SkillsMissing told ->
+          rooms.campaigns.find(told.campaign()).ifPresent(r -> r.missing(told.skills()));
       case PoolEvent.PromisesDue told -> rooms.promises.told(told);
       case PoolEvent.CampaignPlanned planned -> planned(planned.plan(), planned.at());
       case PoolEvent.CampaignRemoved removed -> removed(removed.campaign(), removed.at());
@@ -124,19 +127,30 @@ final class Intake {
 
   private void leads(PoolEvent.LeadsTaken event) {
     Optional<CampaignRunner> runner = rooms.campaigns.find(event.campaign());
-    runner.ifPresent(r -> r.taken(event.leads().size(), event.at()));
     if (runner.filter(CampaignRunner::isRunning).isEmpty()) {
+      runner.ifPresent(r -> r.taken(event.leads().size(), event.leads().size(), event.at()));
       putBack(event.campaign(), event.leads());
       return;
     }
-    for (HopperEntry lead : event.leads()) {
-      if (!rooms.book.holds(lead.lead())
+    int kept = keep(runner.get(), event.leads());
+    runner.get().taken(event.leads().size(), kept, event.at());
+  }
+
+  /** Those that nobody here can serve are left: they stay due, and are read again once wanted. */
+  private int keep(CampaignRunner runner, List<HopperEntry> leads) {
+    SkillDemand demand = rooms.placer.sharing().demand(runner);
+    int kept = 0;
+    for (HopperEntry lead : leads) {
+      if (demand.wants(lead.requiredSkills())
+          && !rooms.book.holds(lead.lead())
           && !rooms.preview.holds(lead.lead())
           && !rooms.returned.holds(lead.lead())
-          && !runner.get().bench().holds(lead.lead())) {
-        runner.get().bench().add(lead);
+          && !runner.bench().holds(lead.lead())) {
+        runner.bench().add(lead);
+        kept++;
       }
     }
+    return kept;
   }
 
   private void putBack(CampaignId campaign, List<HopperEntry> leads) {

@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A campaign's leads in hand: taken from the hopper, not proposed yet. In order of taking; leads
  * whose skills nobody free has let others pass.
  */
 final class LeadBench {
+
+  private static final int ENOUGH = 100;
 
   private record Seat(long number, HopperEntry lead) {}
 
@@ -63,6 +66,14 @@ final class LeadBench {
           seats.removeIf(seat -> seat.lead().lead().equals(lead));
           size -= before - seats.size();
         });
+  }
+
+  /** Needs of which it holds so many that more would only keep others out. */
+  Set<Set<String>> enough() {
+    return rows.entrySet().stream()
+        .filter(row -> !row.getKey().isEmpty() && row.getValue().size() >= ENOUGH)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   int size() {

@@ -119,8 +119,10 @@ final class Placer {
   }
 
   private void wishForLeads(Tray tray, Instant now) {
-    int max = Math.clamp((long) AHEAD * tray.share, LEAST, MOST);
-    if (tray.runner.bench().size() + max <= MOST && tray.runner.startTaking(now)) {
+    int useful = tray.runner.bench().size(fits(tray.runner));
+    int wished = Math.clamp((long) AHEAD * tray.share, LEAST, MOST);
+    int max = tray.runner.isSifting() ? MOST : wished;
+    if (useful + wished <= MOST && tray.runner.startTaking(now)) {
       rooms.orders.work(new PoolCommand.TakeLeads(tray.runner.plan().campaign(), max));
     }
   }

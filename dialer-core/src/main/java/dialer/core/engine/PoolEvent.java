@@ -73,6 +73,18 @@ public sealed interface PoolEvent {
   }
 
   /**
+   * Which skills due leads of the campaign need that nobody present has; told again and again.
+   *
+   * @param skills empty: none, or other leads are there to be dialed
+   */
+  record SkillsMissing(Instant at, CampaignId campaign, Optional<Set<String>> skills)
+      implements PoolEvent {
+    public SkillsMissing {
+      skills = skills.map(Set::copyOf);
+    }
+  }
+
+  /**
    * A lead that only this agent is to be shown.
    *
    * @param agent the session of the agent it was promised to

@@ -3,6 +3,7 @@ package dialer.core.engine;
 import dialer.compliance.call.CampaignId;
 import dialer.core.agent.AgentState;
 import dialer.core.pacing.PacingDecision;
+import dialer.core.hopper.SkillDemand;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public record PoolSnapshot(
    * @param talking with an agent or the recorded questions
    * @param ending in the message or being ended
    * @param leadsInHand taken from the hopper, not yet proposed
+   * @param demand which leads it can use now, by the skills they need
    * @param qualifiedReady free agents who may take its calls
    * @param dialsPerMinute placed over the last three minutes
    * @param decision the last pacing decision
@@ -59,6 +61,7 @@ public record PoolSnapshot(
       int talking,
       int ending,
       int leadsInHand,
+      SkillDemand demand,
       int qualifiedReady,
       double dialsPerMinute,
       PacingDecision decision,

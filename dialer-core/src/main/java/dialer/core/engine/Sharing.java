@@ -3,13 +3,16 @@ package dialer.core.engine;
 import dialer.compliance.call.CampaignId;
 import dialer.core.agent.AgentSession;
 import dialer.core.agent.Leg;
+import dialer.core.hopper.SkillDemand;
 import dialer.core.pacing.PacingDecision;
 import dialer.core.pacing.PacingEvent;
 import dialer.core.pacing.PacingMode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Who may count which agents: campaigns share them, and a call needs an agent on its own server.
@@ -82,6 +85,20 @@ final class Sharing {
     int own = rooms.agents.roster().ready(a -> other.isQualified(a) && !runner.isQualified(a));
     int shared = rooms.agents.roster().ready(a -> other.isQualified(a) && runner.isQualified(a));
     return Math.clamp(wanted - own, 0, shared);
+  }
+
+  /** Which leads the campaign can use now. */
+  SkillDemand demand(CampaignRunner runner) {
+    Set<Set<String>> enough = runner.bench().enough();
+    if (!runner.plan().needsAgents()) {
+      return new SkillDemand(Optional.empty(), enough);
+    }
+    Set<Set<String>> able =
+        rooms.agents.roster().all().stream()
+            .filter(runner::isQualified)
+            .map(AgentSession::skills)
+            .collect(Collectors.toSet());
+    return new SkillDemand(Optional.of(able), enough);
   }
 
   /** Servers that are up and where an agent for such a call is free and not spoken for. */

@@ -102,7 +102,7 @@ record WhyNot(PoolRooms rooms, CampaignRunner runner, Instant now) {
     String by = decision.limitedBy();
     Map<String, String> facts = Map.of("limited_by", by);
     switch (by) {
-      case PacingDecision.LEADS -> found.add(new Blocker(leadsBlocker(), facts));
+      case PacingDecision.LEADS -> found.add(leads(facts));
       case PacingDecision.LINES -> found.add(new Blocker(Kind.LINES, facts));
       case PacingDecision.CALL_RATE -> found.add(new Blocker(Kind.CALL_RATE, facts));
       case PacingDecision.ALLOWANCE -> found.add(new Blocker(Kind.ALLOWANCE, facts));
@@ -110,8 +110,17 @@ record WhyNot(PoolRooms rooms, CampaignRunner runner, Instant now) {
     }
   }
 
-  /** Leads in hand that nobody free has the skills for are another matter than no leads. */
-  private Kind leadsBlocker() {
-    return runner.bench().size() > 0 ? Kind.AGENTS_LACK_SKILLS : Kind.NO_LEADS;
+  /** Leads that nobody present, or nobody free, can serve are another matter than no leads. */
+  private Blocker leads(Map<String, String> facts) {
+    if (runner.bench().size() > 0) {
+      return new Blocker(Kind.AGENTS_BUSY, facts);
+    }
+    return runner
+        .missing()
+        .map(skills ->
+            new Blocker(
+                Kind.AGENTS_LACK_SKILLS,
+                Map.of("skills", String.join(", ", new TreeSet<>(skills)))))
+        .orElseGet(() -> new Blocker(Kind.NO_LEADS, facts));
   }
 }

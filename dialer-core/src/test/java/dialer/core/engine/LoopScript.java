@@ -87,7 +87,11 @@ final class LoopScript {
 
   private void answer(PoolCommand command) {
     if (command instanceof PoolCommand.TakeLeads take) {
-      List<HopperEntry> some = List.copyOf(leads.subList(0, Math.min(take.max(), leads.size())));
+      List<HopperEntry> some =
+          leads.stream()
+              .filter(lead -> line().demand().wants(lead.requiredSkills()))
+              .limit(take.max())
+              .toList();
       leads.removeAll(some);
       send(new PoolEvent.LeadsTaken(now, take.campaign(), some));
     } else if (command instanceof PoolCommand.Authorize order && holdingAnswers) {

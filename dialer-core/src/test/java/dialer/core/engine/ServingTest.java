@@ -81,6 +81,7 @@ class ServingTest {
     script.ready(1);
     assertThat(script.proposed()).containsExactly(Ids.lead(2));
     AgentSessionId bruno = script.ready(2, "fr");
+    script.pass(1_000);
     assertThat(script.proposed()).containsExactly(Ids.lead(2), Ids.lead(1));
     script.answers(script.lastOriginated());
     assertThat(script.said(PoolCommand.Bridge.class).getFirst().agent()).isEqualTo(bruno);

@@ -20,6 +20,7 @@ import dialer.ui.wire.Named;
 import dialer.ui.wire.NewIds;
 import java.io.IOException;
 import java.nio.file.Files;
+import dialer.core.hopper.SkillDemand;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -137,8 +138,14 @@ public class TestScreens {
     }
 
     @Override
-    public List<DueLead> due(CampaignId campaign, Instant now, int max) {
+    public List<DueLead> due(CampaignId campaign, SkillDemand demand, Instant now, int max) {
       return List.of();
+    }
+
+    @Override
+    public Optional<Set<String>> missingSkills(
+        CampaignId campaign, SkillDemand demand, Instant now) {
+      return Optional.empty();
     }
 
     @Override
