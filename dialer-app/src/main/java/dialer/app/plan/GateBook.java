@@ -53,8 +53,8 @@ public final class GateBook implements Function<CampaignId, CallGate> {
   }
 
   /**
-   * The campaign's calls are asked of its packs from now on; throws if a pack is faulty, or asks for
-   * newer zone data than there is: nobody would know the callee's hours.
+   * The campaign's calls are asked of its packs from now on; throws if a pack is faulty, or asks
+   * for newer zone data than there is: nobody would know the callee's hours.
    */
   public void announce(Campaign campaign) {
     Compiled packs = compile(campaign.rulePacks());

@@ -141,11 +141,7 @@ class ScreenWiring {
 
   @Bean
   CampaignFeed campaignFeed(
-      CampaignStore campaigns,
-      GateBook gates,
-      Pools pools,
-      CampaignRuns runs,
-      Database database) {
+      CampaignStore campaigns, GateBook gates, Pools pools, CampaignRuns runs, Database database) {
     return new CampaignFeed(
         new CampaignFeed.Books(
             campaigns,

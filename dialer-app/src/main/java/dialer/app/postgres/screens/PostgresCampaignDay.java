@@ -86,8 +86,7 @@ public final class PostgresCampaignDay {
           }
           Long[] parts = (Long[]) row.getArray("parts").getArray();
           return Optional.of(
-              new Delay(
-                  parts[0], parts[1], parts[2], row.getLong("most"), row.getLong("n"), from));
+              new Delay(parts[0], parts[1], parts[2], row.getLong("most"), row.getLong("n"), from));
         })
         .single()
         .orElse(null);
@@ -169,7 +168,10 @@ public final class PostgresCampaignDay {
   }
 
   private static String[] talks(Campaign campaign) {
-    return campaign.leadRules().catalogue().all()
+    return campaign
+        .leadRules()
+        .catalogue()
+        .all()
         .filter(Disposition::talked)
         .map(Disposition::key)
         .toArray(String[]::new);
