@@ -1,5 +1,6 @@
 package dialer.app.cli;
 
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,8 +29,20 @@ public final class Commands {
   public static int run(String... args) {
     return new CommandLine(new Commands())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Commands::misused)
         .setExecutionExceptionHandler(Commands::failed)
         .execute(args);
+  }
+
+  /** One sentence instead of the whole usage, in which it would be lost. */
+  private static int misused(CommandLine.ParameterException fault, String... args) {
+    CommandLine command = fault.getCommandLine();
+    command.getErr().println("dialer: " + fault.getMessage());
+    command
+        .getErr()
+        .println(
+            "dialer: " + command.getCommandSpec().qualifiedName() + " --help says what it takes");
+    return WRONG_USE;
   }
 
   private static int failed(Exception fault, CommandLine command, CommandLine.ParseResult ignored) {
@@ -44,6 +57,9 @@ public final class Commands {
       deepest = deepest.getCause();
     }
     String message = deepest.getMessage();
+    if (deepest instanceof FileSystemException file && file.getReason() == null) {
+      return file.getFile() + " cannot be read or written; check its path and rights";
+    }
     return message == null ? deepest.toString() : message;
   }
 }

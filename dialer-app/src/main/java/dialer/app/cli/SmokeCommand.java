@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,7 +52,10 @@ final class SmokeCommand implements Callable<Integer> {
   @Option(names = "--packs", split = ",", description = "rule packs to ask instead of the sandbox")
   List<String> packs = List.of();
 
-  @Option(names = "--at", description = "where the gate's clock starts, with offset")
+  @Option(
+      names = "--at",
+      converter = WithOffset.class,
+      description = "where the gate's clock starts, with offset: 2026-11-24T14:00+09:00")
   @Nullable OffsetDateTime at;
 
   @Option(names = "--json", description = "writes the figures to this file as well")
@@ -73,6 +78,19 @@ final class SmokeCommand implements Callable<Integer> {
       return report.clean() ? 0 : Commands.FAILED;
     } finally {
       Trees.removeAll(folder);
+    }
+  }
+
+  /** A time of day means nothing without its offset. */
+  private static final class WithOffset implements CommandLine.ITypeConverter<OffsetDateTime> {
+    @Override
+    public OffsetDateTime convert(String text) {
+      try {
+        return OffsetDateTime.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new CommandLine.TypeConversionException(
+            "'" + text + "' is no instant with offset; write it as in 2026-11-24T14:00+09:00");
+      }
     }
   }
 

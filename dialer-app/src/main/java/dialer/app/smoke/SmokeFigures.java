@@ -28,9 +28,13 @@ record SmokeFigures(
   /** What became of the file's rows. */
   record Rows(long rows, long imported, long rejected, long duplicates) {
 
-    static Rows of(ImportResult result) {
+    /** A row that repeats an earlier one of the file is a duplicate, not a bad row. */
+    static Rows of(ImportResult result, long repeatedInFile) {
       return new Rows(
-          result.rows(), result.added() + result.updated(), result.rejected(), result.skipped());
+          result.rows(),
+          result.added() + result.updated(),
+          result.rejected() - repeatedInFile,
+          result.skipped() + repeatedInFile);
     }
   }
 

@@ -23,6 +23,7 @@ public record SmokeReport(String table, String json, boolean clean) {
   /** What it is made of. */
   record Facts(
       Rows rows,
+      List<Reject> rejects,
       List<AttemptRow> attempts,
       Judgement judgement,
       int refusedByRule,
@@ -33,7 +34,12 @@ public record SmokeReport(String table, String json, boolean clean) {
     Map<String, Object> named = figures(facts).named();
     StringBuilder table = new StringBuilder();
     facts.judgement().complaints().forEach(line -> table.append(line).append('\n'));
-    named.forEach((name, value) -> table.append("%-26s %s%n".formatted(name, value)));
+    named.forEach((name, value) -> {
+      table.append("%-26s %s%n".formatted(name, value));
+      if (name.equals("duplicate_rows")) {
+        facts.rejects().forEach(reject -> table.append(reject.line()).append('\n'));
+      }
+    });
     return new SmokeReport(
         table.toString(),
         JsonMapper.builder().build().writeValueAsString(named),

@@ -2,6 +2,7 @@ package dialer.app.smoke;
 
 import dialer.app.postgres.Database;
 import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.importing.ImportFault;
 import dialer.core.call.CallOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,47 @@ final class SmokeRows {
                     """)
                 .param("campaign", campaign.id().value())
                 .query(Integer.class)
+                .single());
+  }
+
+  /** Why rows of the file were not taken, the most frequent reason first. */
+  List<Reject> rejects() {
+    return database.of(
+        campaign.client(),
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select fault, count(*) as rows,
+                           array_agg(row order by row) filter (where place <= 3) as first
+                    from (select r.fault, r.row,
+                                 row_number() over (partition by r.fault order by r.row) as place
+                          from import_rejection r join import_job j on j.id = r.import_id
+                          where j.campaign_id = :campaign group by r.fault, r.row) told
+                    group by fault order by rows desc, fault
+                    """)
+                .param("campaign", campaign.id().value())
+                .query((row, _) ->
+                    new Reject(
+                        ImportFault.valueOf(row.getString("fault")),
+                        row.getLong("rows"),
+                        List.of((Long[]) row.getArray("first").getArray())))
+                .list());
+  }
+
+  /** Rows with nothing wrong but that an earlier row of the file has their number. */
+  long repeatedInFile() {
+    return database.of(
+        campaign.client(),
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select count(*) from (
+                      select r.row from import_rejection r join import_job j on j.id = r.import_id
+                      where j.campaign_id = :campaign
+                      group by r.row having bool_and(r.fault = 'DUPLICATE_IN_FILE')) repeated
+                    """)
+                .param("campaign", campaign.id().value())
+                .query(Long.class)
                 .single());
   }
 }

@@ -19,7 +19,14 @@ import dialer.asterisk.process.AsteriskTree;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignChange;
 import dialer.campaigns.campaign.CampaignOrder;
+import dialer.campaigns.campaign.CampaignState;
+import dialer.campaigns.campaign.LaunchFinding;
+import dialer.campaigns.importing.ImportPreviews;
+import dialer.campaigns.importing.ImportResult;
+import dialer.compliance.rulebook.RulePackError;
+import dialer.compliance.rulebook.Rulebooks;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +34,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The main job without a screen: a world is made, the file imported, robots log in, the campaign
@@ -50,12 +58,31 @@ public final class SmokeRun {
 
   /** Runs in that folder, which must be empty, and ends everything it started. */
   public SmokeReport run(Path folder) throws IOException, InterruptedException {
+    refuseWhatCannotBegin();
     Duration ahead = ahead();
     World.Setting world =
         new World.Setting(
             folder, tree, Optional.empty(), ahead, TRUNK, new TelephoneBox.Talk(3, 12));
     try (World made = World.start(world, progress)) {
       return in(made, InstantSource.offset(InstantSource.system(), ahead));
+    }
+  }
+
+  /** A wrong file or pack is told before anything is started. */
+  private void refuseWhatCannotBegin() throws IOException {
+    Path file = setting.leads();
+    ImportPreviews.of(() -> Files.newInputStream(file), Optional.empty(), _ -> Optional.empty())
+        .refusal()
+        .ifPresent(refusal -> {
+          throw new IllegalArgumentException(
+              "--leads: %s: %s".formatted(file.getFileName(), refusal.sentence().en()));
+        });
+    if (!setting.packs().isEmpty()) {
+      try {
+        Rulebooks.of(setting.packs());
+      } catch (RulePackError e) {
+        throw new IllegalArgumentException("--packs: " + e.getMessage());
+      }
     }
   }
 
@@ -69,8 +96,7 @@ public final class SmokeRun {
       throws IOException, InterruptedException {
     Campaign campaign = new SmokeCampaign(setting, world).create();
     progress.say("importing " + setting.leads().getFileName());
-    SmokeFigures.Rows rows =
-        SmokeFigures.Rows.of(new WorldImport(world, campaign, "smoke").run(setting.leads()));
+    ImportResult imported = new WorldImport(world, campaign, "smoke").run(setting.leads());
     try (RobotTeam team = team(world, clock)) {
       progress.say("logging in " + setting.agents() + " robot agents");
       RobotAccounts accounts = new RobotAccounts(world.part(Database.class));
@@ -84,15 +110,28 @@ public final class SmokeRun {
       progress.say("waiting for the last call to end");
       awaitQuiet(world, new SmokeRows(world.part(Database.class), campaign));
     }
-    return report(world, campaign, rows);
+    return report(world, campaign, imported);
   }
 
   private static void must(LiveOrders orders, Campaign campaign, CampaignOrder order)
       throws IOException {
     Optional<CampaignChange> change = orders.order(campaign.id(), order, "smoke");
     if (!(change.orElse(null) instanceof CampaignChange.Changed)) {
-      throw new IOException("the campaign cannot take the order " + order + ": " + change);
+      throw new IOException("the campaign cannot start: " + why(change));
     }
+  }
+
+  private static String why(Optional<CampaignChange> change) {
+    return switch (change.orElse(null)) {
+      case CampaignChange.NotReady(List<LaunchFinding> missing) ->
+          missing.stream()
+              .map(each -> each.check().label().en() + " " + each.facts())
+              .collect(Collectors.joining("; "));
+      case CampaignChange.NotNow(CampaignState state, CampaignOrder order) ->
+          "it is " + state + ", which takes no " + order;
+      case CampaignChange.Changed _ -> "it has";
+      case null -> "it is gone";
+    };
   }
 
   private static RobotTeam team(World world, InstantSource clock) {
@@ -125,7 +164,7 @@ public final class SmokeRun {
         .sum();
   }
 
-  private SmokeReport report(World world, Campaign campaign, SmokeFigures.Rows rows)
+  private SmokeReport report(World world, Campaign campaign, ImportResult imported)
       throws IOException {
     SmokeRows own = new SmokeRows(world.part(Database.class), campaign);
     List<AttemptRow> attempts = own.attempts();
@@ -134,7 +173,8 @@ public final class SmokeRun {
             NetworkRecords.read(world.telephones().network().records()), attempts, setting.amd());
     return SmokeReport.of(
         new SmokeReport.Facts(
-            rows,
+            SmokeFigures.Rows.of(imported, own.repeatedInFile()),
+            own.rejects(),
             attempts,
             judgement,
             own.refusedByRule(),
