@@ -6,6 +6,7 @@ import dialer.app.desk.PromiseRound;
 import dialer.app.messages.DeliveredMessages;
 import dialer.app.pool.HopperTap;
 import dialer.app.pool.Pools;
+import dialer.app.pool.TrunkSharing;
 import dialer.app.quartz.HouseBells;
 import dialer.app.quartz.QuartzCampaignCalendar;
 import dialer.app.recordings.RecordingKeeper;
@@ -39,6 +40,7 @@ final class Clockwork implements SmartLifecycle {
   record Works(
       AsteriskTelephony telephony,
       Pools pools,
+      TrunkSharing trunks,
       HopperTap hopper,
       PromiseRound promises,
       Recycler recycler,
@@ -78,6 +80,7 @@ final class Clockwork implements SmartLifecycle {
         Executors.newScheduledThreadPool(
             4, Thread.ofPlatform().daemon().name("clockwork-", 0).factory());
     every(1_000, works.pools()::keep);
+    every(250, works.trunks()::run);
     every(300, works.recycler()::run);
     every(300, this::fillHoppers);
     every(1_000, works.promises()::run);

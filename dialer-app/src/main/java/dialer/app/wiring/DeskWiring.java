@@ -118,6 +118,7 @@ class DeskWiring {
             sources,
             new DeskConclusions(
                 conclusions, sources, new DeskConclusions.Said(words, answers), owners),
+            conclusions,
             kept,
             words,
             answers,

@@ -10,9 +10,12 @@ import dialer.compliance.rulebook.RulePack;
 import dialer.compliance.window.PinnedZones;
 import dialer.core.engine.PoolSnapshot;
 import dialer.core.engine.PoolSnapshot.TrunkLine;
+import dialer.core.engine.TrunkId;
 import dialer.ui.events.Part.State;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +45,13 @@ final class HouseHealth {
     found.add(packs(looked.gates().known()));
     looked.imports().look().map(HouseHealth::imports).ifPresent(found::add);
     looked.fitness().clockOff().map(HouseHealth::clock).ifPresent(found::add);
-    mine.stream()
-        .flatMap(pool -> pool.trunks().stream())
-        .map(HouseHealth::trunk)
-        .forEach(found::add);
+    Map<TrunkId, Integer> used = new HashMap<>();
+    Map<TrunkId, TrunkLine> worst = new LinkedHashMap<>();
+    for (TrunkLine line : mine.stream().flatMap(pool -> pool.trunks().stream()).toList()) {
+      used.merge(line.trunk(), line.inUse(), Integer::sum);
+      worst.merge(line.trunk(), line, (a, b) -> a.paceFactor() <= b.paceFactor() ? a : b);
+    }
+    worst.forEach((id, line) -> found.add(trunk(line, used.getOrDefault(id, 0))));
     return found;
   }
 
@@ -88,14 +94,18 @@ final class HouseHealth {
         Map.of("ms", off.toMillis()));
   }
 
-  /** A trunk that several pools use is told by each; the last one seen stays. */
-  private static Finding trunk(TrunkLine line) {
+  /**
+   * A trunk, as the pool sees it that had to slow down most.
+   *
+   * @param used its channels in use by all pools
+   */
+  private static Finding trunk(TrunkLine line, int used) {
     Optional<String> trouble =
         !line.reachable()
             ? Optional.of("trunk_away")
             : line.paceFactor() < 1
                 ? Optional.of("trunk_slowed")
-                : line.inUse() >= line.channels() ? Optional.of("trunk_full") : Optional.empty();
+                : used >= line.channels() ? Optional.of("trunk_full") : Optional.empty();
     return new Finding(
         "trunk",
         line.trunk().server() + "/" + line.trunk().trunk(),

@@ -13,6 +13,7 @@ import dialer.core.engine.PoolId;
 import dialer.core.engine.PoolLease;
 import dialer.core.engine.PoolLoop;
 import dialer.core.engine.TrunkPlan;
+import dialer.core.engine.TrunkShare;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,7 +69,10 @@ public final class LivePools implements PoolStart {
   public List<PoolEvent> greet(PoolLease lease) {
     Instant now = clock.instant();
     List<PoolEvent> greeting = new ArrayList<>();
-    sources.trunks().forEach(trunk -> greeting.add(new PoolEvent.TrunkPlanned(now, trunk)));
+    for (TrunkPlan trunk : sources.trunks()) {
+      greeting.add(new PoolEvent.TrunkPlanned(now, trunk));
+      greeting.add(new PoolEvent.TrunkShared(now, trunk.id(), TrunkShare.NONE));
+    }
     greeting.addAll(sources.emergencies().greeting());
     greeting.addAll(sources.news().of(lease.pool()));
     sources

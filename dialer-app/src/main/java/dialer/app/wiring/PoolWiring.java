@@ -22,6 +22,7 @@ import dialer.app.pool.PoolLeases;
 import dialer.app.pool.PoolOutlets;
 import dialer.app.pool.Pools;
 import dialer.app.pool.Routes;
+import dialer.app.pool.TrunkSharing;
 import dialer.app.postgres.Database;
 import dialer.app.postgres.Json;
 import dialer.app.postgres.PostgresAttemptJournal;
@@ -197,9 +198,14 @@ class PoolWiring {
 
   @Bean
   CallMeters callMeters(
-      MeterRegistry registry, ObjectProvider<Pools> pools, PostgresAttemptJournal journal) {
+      MeterRegistry registry,
+      ObjectProvider<Pools> pools,
+      PostgresAttemptJournal journal,
+      ConclusionClerk clerk) {
     Gauge.builder("dialer.journal.away", journal, j -> j.away() ? 1 : 0).register(registry);
     Gauge.builder("dialer.journal.refused", journal, PostgresAttemptJournal::refused)
+        .register(registry);
+    Gauge.builder("dialer.conclusions.given.up", clerk, ConclusionClerk::givenUp)
         .register(registry);
     CallMeters meters = new CallMeters(registry);
     meters.watch(pools::getObject);
@@ -249,6 +255,11 @@ class PoolWiring {
   }
 
   @Bean
+  TrunkSharing trunkSharing(List<TrunkPlan> trunks, Pools pools) {
+    return new TrunkSharing(trunks, pools, InstantSource.system());
+  }
+
+  @Bean
   PromiseRound promiseRound(
       Pools pools, AgentDesks desks, LeadStore leads, @Qualifier("gateClock") InstantSource clock) {
     return new PromiseRound(pools, desks, leads, clock);
@@ -258,6 +269,7 @@ class PoolWiring {
   Clockwork clockwork(
       AsteriskTelephony telephony,
       Pools pools,
+      TrunkSharing trunks,
       HopperTap hopper,
       PromiseRound promises,
       Recycler recycler,
@@ -272,6 +284,7 @@ class PoolWiring {
         new Clockwork.Works(
             telephony,
             pools,
+            trunks,
             hopper,
             promises,
             recycler,

@@ -55,6 +55,7 @@ final class TelephonyNewsRouter implements TelephonyNews {
           PoolEvent.NumberSuppressed _,
           PoolEvent.ManualDial _,
           PoolEvent.TrunkPlanned _,
+          PoolEvent.TrunkShared _,
           PoolEvent.TelephonyLost _,
           PoolEvent.TelephonyBack _,
           PoolEvent.Reconciled _,

@@ -44,7 +44,7 @@ final class Joining {
       case AgentJoined joined -> joined(state, joined);
       case AgentLeft left ->
           left.agent().equals(state.agent())
-              ? without(state, left.at(), rules)
+              ? without(state, left.at(), rules).before(new Reconcile())
               : Step.ignored(state, "other_agent");
       case DeadlinePassed passed ->
           passed.deadline() == Deadline.BRIDGE

@@ -5,6 +5,7 @@ import dialer.core.agent.AgentState;
 import dialer.core.engine.LiveCall.Phase;
 import dialer.core.engine.PoolSnapshot.CampaignLine;
 import dialer.core.engine.PoolSnapshot.TrunkLine;
+import dialer.core.engine.PoolSnapshot.TrunkWish;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -60,6 +61,8 @@ record Explanation(PoolRooms rooms, Instant now) {
         plan.id(),
         plan.channels(),
         trunk.inUse(),
+        new TrunkWish(trunk.unmet(), trunk.wantsPace(), trunk.pace(now)),
+        trunk.share(),
         trunk.paceFactor(),
         rooms.servers.isUp(plan.id().server()));
   }

@@ -50,6 +50,7 @@ final class Intake {
       case PoolEvent.OfReturnedCall returned -> rooms.returned.on(returned.event());
       case PoolEvent.ManualDial order -> rooms.preview.manual(order);
       case PoolEvent.TrunkPlanned planned -> rooms.trunks.plan(planned.plan());
+      case PoolEvent.TrunkShared told -> rooms.trunks.share(told.trunk(), told.share());
       case PoolEvent.TelephonyLost lost -> rooms.servers.lost(lost.server());
       case PoolEvent.TelephonyBack back -> back(back);
       case PoolEvent.Reconciled told -> rooms.reconciling.told(told);
@@ -76,6 +77,7 @@ final class Intake {
       case AgentEvent.HungUpCall hungUp -> {
         boundCall(duty).ifPresent(call -> ask(call, EndReason.AGENT, hungUp.at()));
         returnedCall(duty).ifPresent(rooms.returned::hungUpBy);
+        rooms.preview.waitsNoMore(hungUp.session(), hungUp.at());
       }
       case AgentEvent.PreviewAccepted yes -> rooms.preview.accepted(yes.session(), yes.at());
       case AgentEvent.PreviewSkipped no ->

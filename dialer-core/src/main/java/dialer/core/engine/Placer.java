@@ -39,6 +39,7 @@ final class Placer {
   /** Campaigns take turns, the least served first, until none can place any more. */
   void place(Instant now) {
     rooms.promises.offer(now);
+    rooms.trunks.wantNothing();
     List<CampaignRunner> open = new ArrayList<>();
     for (CampaignRunner runner : rooms.campaigns.all()) {
       if (rooms.halts.mayPlace() && runner.isRunning()) {
@@ -65,6 +66,9 @@ final class Placer {
     Tray tray = new Tray(runner, Math.min(share, wish.place()));
     String limit = fill(tray, now);
     boolean cut = tray.placed < tray.share;
+    if (limit.equals(PacingDecision.LINES) || limit.equals(PacingDecision.CALL_RATE)) {
+      rooms.trunks.want(runner.plan().trunks(), tray.share - tray.placed);
+    }
     if (first || tray.placed > 0) {
       runner.decided(cut ? wish.limitedTo(tray.placed, limit) : wish);
     }

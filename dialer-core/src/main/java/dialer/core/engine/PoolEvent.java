@@ -147,6 +147,12 @@ public sealed interface PoolEvent {
   /** A trunk was added or changed. */
   record TrunkPlanned(Instant at, TrunkPlan plan) implements PoolEvent {}
 
+  /**
+   * This pool's share of a trunk that is planned already; until the first one all of it is the
+   * pool's.
+   */
+  record TrunkShared(Instant at, TrunkId trunk, TrunkShare share) implements PoolEvent {}
+
   /** The server cannot be reached: place nothing on it; what is live may go on. */
   record TelephonyLost(Instant at, String server) implements PoolEvent {}
 

@@ -6,6 +6,7 @@ import dialer.core.pacing.PacingDecision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The pool as screens show it; a copy, safe on any thread.
@@ -28,6 +29,11 @@ public record PoolSnapshot(
     campaigns = List.copyOf(campaigns);
     trunks = List.copyOf(trunks);
     ignoredEvents = Map.copyOf(ignoredEvents);
+  }
+
+  /** The pool's line of that trunk; empty before its loop knows the trunk. */
+  public Optional<TrunkLine> lineOf(TrunkId trunk) {
+    return trunks.stream().filter(line -> line.trunk().equals(trunk)).findFirst();
   }
 
   /**
@@ -65,8 +71,27 @@ public record PoolSnapshot(
   /**
    * A trunk.
    *
+   * @param channels all it has, whoever uses them
+   * @param inUse by this pool
+   * @param wish what this pool would use besides
+   * @param share what this pool may use of it
    * @param paceFactor 1 is full pace; below, its breaker has slowed it
    */
   public record TrunkLine(
-      TrunkId trunk, int channels, int inUse, double paceFactor, boolean reachable) {}
+      TrunkId trunk,
+      int channels,
+      int inUse,
+      TrunkWish wish,
+      TrunkShare share,
+      double paceFactor,
+      boolean reachable) {}
+
+  /**
+   * What a pool wants of a trunk.
+   *
+   * @param unmet calls it would place now and cannot
+   * @param pace whether it is the calls per second that hold them back
+   * @param callsPerSecond what it placed lately, over five seconds
+   */
+  public record TrunkWish(int unmet, boolean pace, double callsPerSecond) {}
 }

@@ -24,6 +24,20 @@ final class TrunkBook {
     trunks.computeIfAbsent(plan.id(), _ -> new TrunkMeter(plan)).plan(plan);
   }
 
+  void share(TrunkId id, TrunkShare share) {
+    find(id).ifPresent(t -> t.share(share));
+  }
+
+  /** A new round of placing begins. */
+  void wantNothing() {
+    trunks.values().forEach(TrunkMeter::wantNothing);
+  }
+
+  /** So many calls more would be placed over any of these. */
+  void want(List<TrunkId> ids, int calls) {
+    of(ids).forEach(t -> t.want(calls));
+  }
+
   Collection<TrunkMeter> all() {
     return trunks.values();
   }
@@ -66,7 +80,7 @@ final class TrunkBook {
   /** When the next of these trunks may take a call, of those that only the rate holds back. */
   Optional<Instant> nextCall(List<TrunkId> ids, Instant now) {
     return of(ids).stream()
-        .filter(t -> t.freeChannels() > 0 && !t.rateIsFree(now))
+        .filter(t -> t.freeChannels() > 0 && t.hasPace() && !t.rateIsFree(now))
         .map(TrunkMeter::nextCall)
         .min(Comparator.naturalOrder());
   }

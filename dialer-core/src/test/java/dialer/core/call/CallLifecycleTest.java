@@ -96,7 +96,8 @@ class CallLifecycleTest {
     answered();
     on(new CallEvent.AgentReserved(CALL, at(1), ADA));
     on(new CallEvent.AgentLeft(CALL, at(300), ADA));
-    assertThat(commands).containsExactly(new ReleaseAgent(ADA, Release.SUSPECT), new FindAgent());
+    assertThat(commands)
+        .containsExactly(new ReleaseAgent(ADA, Release.SUSPECT), new FindAgent(), new Reconcile());
     assertThat(state.timer()).contains(new CallState.Timer(at(1800), Deadline.ANSWER));
     on(new CallEvent.AgentReserved(CALL, at(301), BRUNO));
     on(new CallEvent.AgentJoined(CALL, at(305), BRUNO));
@@ -108,7 +109,9 @@ class CallLifecycleTest {
     answered();
     on(new CallEvent.AgentReserved(CALL, at(1790), ADA));
     on(new CallEvent.AgentLeft(CALL, at(1900), ADA));
-    assertThat(commands).containsExactly(new ReleaseAgent(ADA, Release.SUSPECT), new PlayMessage());
+    assertThat(commands)
+        .containsExactly(
+            new ReleaseAgent(ADA, Release.SUSPECT), new PlayMessage(), new Reconcile());
   }
 
   @Test

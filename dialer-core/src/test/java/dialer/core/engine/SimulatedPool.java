@@ -23,12 +23,12 @@ final class SimulatedPool {
   static final TrunkId TRUNK = new TrunkId(SERVER, "carrier");
   static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
-  final EventHeap heap = new EventHeap(START);
+  final EventHeap heap;
   final PoolLoop loop = new PoolLoop(Ids.pool(), Ids.attempts());
   final MemoryHopper hopper = new MemoryHopper();
   final PoolWitness witness;
   final SimulatedNetwork network;
-  final SimulatedCallers callers = new SimulatedCallers(this);
+  final SimulatedCallers callers;
   private final Random random;
   private List<PoolEvent> inbox = new ArrayList<>();
   private boolean journalAway;
@@ -36,7 +36,14 @@ final class SimulatedPool {
   private long steps;
 
   SimulatedPool(long seed, SimulatedNetwork.Manners manners) {
+    this(seed, manners, new EventHeap(START));
+  }
+
+  /** One of several pools that live at the same time. */
+  SimulatedPool(long seed, SimulatedNetwork.Manners manners, EventHeap time) {
+    heap = time;
     random = new Random(seed);
+    callers = new SimulatedCallers(this);
     network = new SimulatedNetwork(heap, random, manners, this::fromNetwork);
     witness = new PoolWitness();
     inbox.add(new PoolEvent.TrunkPlanned(START, new TrunkPlan(TRUNK, 200, 50, true)));
@@ -100,15 +107,24 @@ final class SimulatedPool {
 
   /** Runs until that instant. */
   void run(Instant until) {
-    step();
+    run(List.of(this), until);
+  }
+
+  /** Runs pools that share their time. */
+  static void run(List<SimulatedPool> pools, Instant until) {
+    EventHeap heap = pools.getFirst().heap;
+    pools.forEach(SimulatedPool::step);
     while (true) {
-      Optional<Instant> next = earliest(heap.next(), loop.nextDeadline());
+      Optional<Instant> next = heap.next();
+      for (SimulatedPool pool : pools) {
+        next = earliest(next, pool.loop.nextDeadline());
+      }
       if (next.isEmpty() || next.get().isAfter(until)) {
         heap.advance(until);
         return;
       }
       heap.advance(next.get().isAfter(heap.now()) ? next.get() : heap.now());
-      step();
+      pools.forEach(SimulatedPool::step);
     }
   }
 

@@ -48,7 +48,7 @@ final class Actions {
   }
 
   SafeAction callAgent(AgentSessionId agent, String endpoint) {
-    return SafeAction.of(ActionKind.ORIGINATE, AgentLegs.legOf(agent))
+    return SafeAction.of(ActionKind.ORIGINATE, AgentLegs.legOf(agent) + "." + ids.get())
         .with("Channel", "PJSIP/" + endpoint)
         .with("ChannelId", AgentLegs.legOf(agent))
         .with("Context", Context.AGENT_PARK)

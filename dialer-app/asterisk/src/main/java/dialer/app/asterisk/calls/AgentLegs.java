@@ -14,25 +14,44 @@ import java.util.regex.Pattern;
  */
 final class AgentLegs {
 
-  private static final Pattern OWN =
-      Pattern.compile(
-          Pattern.quote(Dialplan.AGENT_LEG_PREFIX)
-              + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+  private static final String LEG =
+      Pattern.quote(Dialplan.AGENT_LEG_PREFIX) + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+
+  private static final Pattern OWN = Pattern.compile(LEG);
+
+  /** A leg may be called again: each call's action has an id of its own behind the leg's name. */
+  private static final Pattern CALL = Pattern.compile(LEG + "\\..+");
 
   private final Map<AgentSessionId, String> bridges = new HashMap<>();
+  private final Map<AgentSessionId, String> lastCalls = new HashMap<>();
 
   static String legOf(AgentSessionId agent) {
     return Dialplan.AGENT_LEG_PREFIX + agent;
   }
 
   static Optional<AgentSessionId> agentOf(String uniqueId) {
-    return Optional.of(OWN.matcher(uniqueId))
+    return agentOf(OWN, uniqueId);
+  }
+
+  private static Optional<AgentSessionId> agentOf(Pattern pattern, String text) {
+    return Optional.of(pattern.matcher(text))
         .filter(matcher -> matcher.matches())
         .map(matcher -> AgentSessionId.of(matcher.group(1)));
   }
 
   static Optional<AgentSessionId> agentOf(Leg leg) {
     return agentOf(leg.uniqueId());
+  }
+
+  /** The leg is called now; what is told of an earlier call of it means nothing any more. */
+  void called(AgentSessionId agent, String action) {
+    lastCalls.put(agent, action);
+  }
+
+  /** Whose leg that action called, unless it was called again since. */
+  Optional<AgentSessionId> calledBy(String action) {
+    return agentOf(CALL, action)
+        .filter(agent -> lastCalls.getOrDefault(agent, action).equals(action));
   }
 
   void joined(AgentSessionId agent, String bridge) {
@@ -45,6 +64,7 @@ final class AgentLegs {
 
   void ended(AgentSessionId agent) {
     bridges.remove(agent);
+    lastCalls.remove(agent);
   }
 
   /** Who is in a bridge, other than the parking. */

@@ -210,7 +210,9 @@ final class EventTranslation {
     if (e.up()) {
       return;
     }
-    AgentLegs.agentOf(e.actionId())
+    calls
+        .agents
+        .calledBy(e.actionId())
         .ifPresent(agent -> calls.agentLost(agent, e.stamp().received()));
     e.attempt()
         .flatMap(calls.book::find)

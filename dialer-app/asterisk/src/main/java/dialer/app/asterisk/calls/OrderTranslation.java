@@ -1,6 +1,7 @@
 package dialer.app.asterisk.calls;
 
 import dialer.app.asterisk.ami.Answer;
+import dialer.app.asterisk.ami.SafeAction;
 import dialer.asterisk.names.Dialplan.Context;
 import dialer.core.agent.AgentSessionId;
 import dialer.core.call.CallEvent;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * the action may still be carried out, so nothing is concluded and nothing repeated.
  */
 final class OrderTranslation {
+
+  /** Asterisk's words, followed by the leg's name. */
+  private static final String CALLEE_GONE = "Channel1 does not exist";
+
+  private static final String AGENT_GONE = "Channel2 does not exist";
 
   private final ServerCalls calls;
   private final Actions actions;
@@ -31,12 +37,18 @@ final class OrderTranslation {
       case Order.PlaySafeHarbor o ->
           calls.book.find(o.attempt()).ifPresent(call -> redirect(call, o, Context.SAFE_HARBOR));
       case Order.HangUp o -> hangUp(o);
-      case Order.CallAgent o -> calls.send(o, actions.callAgent(o.agent(), o.endpoint()));
+      case Order.CallAgent o -> callAgent(o);
       case Order.HangUpAgent o -> calls.send(o, actions.hangUp(AgentLegs.legOf(o.agent())));
       case Order.BridgeReturned o -> calls.send(o, actions.bridge(o.leg(), o.agent()));
       case Order.HangUpReturned o -> calls.send(o, actions.hangUp(o.leg()));
       case Order.SweepRefusals o -> calls.send(o, actions.sweepRefusals());
     }
+  }
+
+  private void callAgent(Order.CallAgent order) {
+    SafeAction action = actions.callAgent(order.agent(), order.endpoint());
+    calls.agents.called(order.agent(), action.getActionId());
+    calls.send(order, action);
   }
 
   private void originate(Order.Originate order, Instant now) {
@@ -96,14 +108,9 @@ final class OrderTranslation {
               .find(o.attempt())
               .filter(call -> call.carrier == null)
               .ifPresent(call -> calls.refused(call, now, why));
-      case Order.Bridge o ->
-          calls
-              .book
-              .find(o.attempt())
-              .filter(call -> !o.agent().equals(call.joined))
-              .ifPresent(call -> calls.tell(new CallEvent.AgentLeft(call.attempt, now, o.agent())));
+      case Order.Bridge o -> notBridged(o, why, now);
       case Order.CallAgent o -> calls.agentLost(o.agent(), now);
-      case Order.BridgeReturned o -> calls.returned.told(o.leg(), "unjoined", now);
+      case Order.BridgeReturned o -> notBridged(o, why, now);
       case Order.HangUp _,
           Order.HangUpAgent _,
           Order.HangUpReturned _,
@@ -112,6 +119,33 @@ final class OrderTranslation {
           Order.SweepRefusals _ -> {
         // The leg had ended already; its end is told by its own events.
       }
+    }
+  }
+
+  /**
+   * The bridge failed. Without the callee's leg its end is told by its own events, and the agent's
+   * leg is as good as before. Without the agent's leg, or for any other reason, the callee is to be
+   * served otherwise at once.
+   */
+  private void notBridged(Order.Bridge order, String why, Instant now) {
+    if (why.contains(CALLEE_GONE)) {
+      return;
+    }
+    calls
+        .book
+        .find(order.attempt())
+        .filter(call -> !order.agent().equals(call.joined))
+        .ifPresent(call -> calls.tell(new CallEvent.AgentLeft(call.attempt, now, order.agent())));
+    if (why.contains(AGENT_GONE)) {
+      calls.agentLost(order.agent(), now);
+    }
+  }
+
+  private void notBridged(Order.BridgeReturned order, String why, Instant now) {
+    if (why.contains(AGENT_GONE)) {
+      calls.agentLost(order.agent(), now);
+    } else if (!why.contains(CALLEE_GONE)) {
+      calls.returned.told(order.leg(), "unjoined", now);
     }
   }
 
