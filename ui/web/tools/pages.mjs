@@ -40,6 +40,8 @@ export const PAGES = [
   { name: "suppressions", as: "compliance", path: "/suppressions" },
   { name: "recordings", as: "compliance", path: "/recordings" },
   { name: "users", as: "admin", path: "/admin/users" },
+  { name: "health-empty", as: "admin", empty: true, path: "/admin/health" },
+  { name: "campaigns-empty", as: "manager", empty: true, path: "/campaigns" },
   { name: "clients", as: "admin", path: "/admin/clients" },
   { name: "webhooks", as: "admin", path: "/admin/webhooks" },
   { name: "dead-letters", as: "admin", path: "/admin/dead-letters" },

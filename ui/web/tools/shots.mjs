@@ -17,7 +17,7 @@ await mkdir(out, { recursive: true });
 async function shoot(page, look) {
   const [language, theme] = look.split("-");
   const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
+    viewport: { width: Number(process.env.WIDTH ?? 1366), height: 768 },
     timezoneId: "Asia/Tokyo",
     locale: language === "ja" ? "ja-JP" : "en-GB",
   });
@@ -32,6 +32,13 @@ async function shoot(page, look) {
   if (page.as) {
     await tab.goto(`${base}/login`);
     await tab.request.post(`${base}/api/session`, { data: { loginName: page.as, password: "x" } });
+  }
+  if (page.empty) {
+    await tab.route(/\/api\/(clients|users|messages)(\?.*)?$/, (call) =>
+      call.fulfill({ json: [] }),
+    );
+    const none = { items: [], total: 0, cursor: null };
+    await tab.route(/\/api\/campaigns\?.*$/, (call) => call.fulfill({ json: none }));
   }
   if (page.before) await tab.request.get(`${base}${page.before}`);
   await tab.goto(base + page.path);

@@ -7,6 +7,7 @@ import { useLive } from "../../app/Frame";
 import { useSession } from "../../app/session";
 import { Age, Panel, Refusal, Waiting } from "../../parts/basics";
 import { useDates } from "../../parts/useWords";
+import { FirstSteps } from "../entry/FirstSteps";
 
 const TONES = { UP: "go", DEGRADED: "ask", DOWN: "stop" };
 
@@ -35,6 +36,7 @@ export default function HealthPage() {
       </div>
       <main className="page">
         <Refusal error={first.error} />
+        <FirstSteps />
         {!health && !first.error && <Waiting />}
         {health && (
           <Panel

@@ -10,6 +10,7 @@ import { percent } from "../../format/numbers";
 import { CampaignStateChip } from "../../parts/CampaignState";
 import { Icon } from "../../parts/Icon";
 import { Empty, Figure, Percent, Refusal, Waiting } from "../../parts/basics";
+import { FirstSteps } from "../entry/FirstSteps";
 import "./campaigns.css";
 
 export default function CampaignsPage() {
@@ -34,13 +35,15 @@ export default function CampaignsPage() {
       </div>
       <main className="page">
         <Refusal error={error} />
-        <section className="panel list">
-          {!data && !error && <Waiting />}
-          {data?.items.length === 0 && (
-            <Empty>{t(manages ? "campaigns:empty" : "campaigns:emptySeen")}</Empty>
-          )}
-          {data && data.items.length > 0 && <CampaignTable rows={data.items} />}
-        </section>
+        {data?.items.length === 0 && manages ? (
+          <FirstSteps />
+        ) : (
+          <section className="panel list">
+            {!data && !error && <Waiting />}
+            {data?.items.length === 0 && <Empty>{t("campaigns:emptySeen")}</Empty>}
+            {data && data.items.length > 0 && <CampaignTable rows={data.items} />}
+          </section>
+        )}
       </main>
     </>
   );

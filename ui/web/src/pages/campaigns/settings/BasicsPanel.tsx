@@ -68,8 +68,8 @@ export function BasicsPanel(part: Part) {
           }
         />
         <TextInput
-          label={t("campaigns:settings.reach.product")}
-          description={t("campaigns:settings.reach.productHint")}
+          label={t("campaigns:settings.product")}
+          description={t("campaigns:settings.productHint")}
           inputWrapperOrder={["label", "input", "description", "error"]}
           maxLength={100}
           value={s.reach.product}
@@ -85,8 +85,8 @@ export function BasicsPanel(part: Part) {
         {s.kind === "SALES" && (
           <div className="wide">
             <Switch
-              label={t("campaigns:settings.reach.ownBuyers")}
-              description={t("campaigns:settings.reach.ownBuyersHint")}
+              label={t("campaigns:settings.ownBuyers")}
+              description={t("campaigns:settings.ownBuyersHint")}
               checked={s.reach.ownBuyers}
               error={wrong("reach.ownBuyers")}
               onChange={(event) => setReach("ownBuyers", event.currentTarget.checked)}

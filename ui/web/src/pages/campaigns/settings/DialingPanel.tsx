@@ -80,8 +80,8 @@ export function DialingPanel({ settings: s, set, setReach, wrong, defaults }: Pa
         />
         <MultiSelect
           className="wide"
-          label={t("campaigns:settings.reach.trunks")}
-          description={t("campaigns:settings.reach.trunksHint")}
+          label={t("campaigns:settings.trunks")}
+          description={t("campaigns:settings.trunksHint")}
           inputWrapperOrder={["label", "input", "description", "error"]}
           data={trunkChoices(s.reach.trunks, defaults, (id) =>
             t("campaigns:settings.trunkGone", { id }),

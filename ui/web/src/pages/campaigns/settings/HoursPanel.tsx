@@ -89,8 +89,8 @@ export function HoursPanel({ settings: s, set, setReach, wrong, defaults }: Part
         {s.kind !== "FOLLOW_UP" && (
           <div className="wide">
             <Switch
-              label={t("campaigns:settings.reach.stayOpen")}
-              description={t("campaigns:settings.reach.stayOpenHint")}
+              label={t("campaigns:settings.stayOpen")}
+              description={t("campaigns:settings.stayOpenHint")}
               checked={s.reach.stayOpen}
               onChange={(event) => setReach("stayOpen", event.currentTarget.checked)}
             />

@@ -136,10 +136,10 @@ final class DispositionCheck {
         .or(() -> usual.find(code))
         .ifPresent(item -> events.addAll(item.events()));
     events.removeAll(Set.of("conversation", "refused"));
-    if (row.contact() || row.refused() || effect == Effect.DNC) {
+    if (row.isContact() || effect == Effect.DNC) {
       events.add("conversation");
     }
-    if (row.refused()) {
+    if (row.isRefusal()) {
       events.add("refused");
     }
     if (effect == Effect.DNC) {

@@ -25,18 +25,27 @@ final class DispositionForms {
    * @param refused whether the person refused the offer, which rule packs count
    * @param afterMinutes effect RETRY: due again so long after the conversation
    * @param times effect RETRY: how often in the lead's history, 1 to 100
-   * @param usual whether it belongs to the campaign's kind, which fixes its effect
+   * @param usual whether it belongs to the campaign's kind, which fixes its effect; only read
    */
   record Row(
       @Nullable String code,
       @Nullable Text label,
       @Nullable Effect effect,
       @Nullable String key,
-      boolean contact,
-      boolean refused,
+      @Nullable Boolean contact,
+      @Nullable Boolean refused,
       @Nullable Integer afterMinutes,
       @Nullable Integer times,
-      boolean usual) {}
+      @Nullable Boolean usual) {
+
+    boolean isContact() {
+      return Boolean.TRUE.equals(contact) || isRefusal();
+    }
+
+    boolean isRefusal() {
+      return Boolean.TRUE.equals(refused);
+    }
+  }
 
   static List<Row> rows(List<Disposition> items, RecycleRules rules, List<Disposition> usual) {
     return items.stream().map(item -> row(item, rules, usual)).toList();
