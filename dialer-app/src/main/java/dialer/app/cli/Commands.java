@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       NetworkCommand.class,
       ServeCommand.class,
+      SimulateCommand.class,
       SmokeCommand.class,
       WarmUpCommand.class
     })
