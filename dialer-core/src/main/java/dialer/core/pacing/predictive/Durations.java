@@ -9,7 +9,8 @@ package dialer.core.pacing.predictive;
  * </pre>
  *
  * <p>E counts the time at risk of what has ended and of what still lasts, so that the short ones,
- * which are seen first, deceive nobody. n₀ and E₀ are those of {@value #PRIOR_WEIGHT} lognormal
+ * which are seen first, deceive nobody; the latter fade out as the memory fills, because then as
+ * much is forgotten at its far end. n₀ and E₀ are those of {@value #PRIOR_WEIGHT} lognormal
  * ones of a believed mean with a deviation as large as the mean. Cells are 2 s wide at first and
  * grow by an eighth.
  */
@@ -26,6 +27,9 @@ final class Durations {
   private final double[] hazard = new double[CELLS];
   private final double[] integral = new double[CELLS + 1];
   private double mean;
+
+  /** How many have ended, as far as they are remembered. */
+  private double told;
 
   /**
    * Nothing seen yet.
@@ -73,6 +77,7 @@ final class Durations {
     }
     ends[cell(after)]++;
     atRisk(after, risk);
+    told = told * kept + 1;
   }
 
   /** Adds the time at risk of one that lasts, or lasted, so long. */
@@ -88,8 +93,9 @@ final class Durations {
    * @param lasting time at risk, by cell, of those that last now
    */
   void settle(double[] lasting) {
+    double weight = 1 - told / MEMORY;
     for (int j = 0; j < CELLS; j++) {
-      hazard[j] = (ends[j] + 1e-6) / (risk[j] + lasting[j] + 1e-3);
+      hazard[j] = (ends[j] + 1e-6) / (risk[j] + weight * lasting[j] + 1e-3);
     }
     integrate();
   }
@@ -139,6 +145,7 @@ final class Durations {
     with.all(ends);
     with.all(risk);
     with.all(hazard);
+    told = with.one(told);
     integrate();
   }
 }

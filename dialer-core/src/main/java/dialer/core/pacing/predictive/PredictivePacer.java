@@ -118,15 +118,20 @@ public final class PredictivePacer implements Pacer {
     if (to > now) {
       learner.until(to, floor);
       if (floor.working() > 0) {
-        price.perHour(3600 * OCCUPIED * floor.working() / learner.handling());
+        paceOf(floor.working());
         price.pass(to - now, surplus(ledger.counted(at)));
       }
       now = to;
     }
   }
 
+  private void paceOf(int working) {
+    price.perHour(3600 * OCCUPIED * working / learner.handling());
+  }
+
   private void agent(AgentSessionId id, AgentState state) {
     Agent before = floor.move(id, state, now);
+    paceOf(floor.working());
     if (before != null) {
       learner.left(before, state, now - before.since());
     }
