@@ -9,6 +9,7 @@ package dialer.campaigns.simulation;
  * @param talk how long they talk with an agent
  * @param patience how long they wait for a voice
  * @param otherwise what happens to the calls that no person answers
+ * @param machines how machines behave
  */
 public record Callees(
     AnswerRate answers,
@@ -16,7 +17,47 @@ public record Callees(
     TimeLaw ring,
     TimeLaw talk,
     TimeLaw patience,
-    Otherwise otherwise) {
+    Otherwise otherwise,
+    Machines machines) {
+
+  /** Machines that answer and are spoken to like people. */
+  public Callees(
+      AnswerRate answers,
+      TimeLaw setup,
+      TimeLaw ring,
+      TimeLaw talk,
+      TimeLaw patience,
+      Otherwise otherwise) {
+    this(answers, setup, ring, talk, patience, otherwise, new Machines(ring, talk, Detection.NONE));
+  }
+
+  /**
+   * Answering machines.
+   *
+   * @param ring from the first ring to the machine's answer
+   * @param talk how long an agent listens to one
+   * @param detection how well they are told from people
+   */
+  public record Machines(TimeLaw ring, TimeLaw talk, Detection detection) {}
+
+  /**
+   * Machine detection; the campaign's rules say whether there is one.
+   *
+   * @param after how long it listens
+   * @param missed share of machines it takes for people
+   * @param falseAlarms share of people it takes for machines
+   */
+  public record Detection(TimeLaw after, double missed, double falseAlarms) {
+
+    /** Knows nothing and says so at once. */
+    public static final Detection NONE = new Detection(new TimeLaw.Fixed(0), 1, 0);
+
+    public Detection {
+      if (!(missed >= 0 && missed <= 1 && falseAlarms >= 0 && falseAlarms <= 1)) {
+        throw new IllegalArgumentException("missed and false alarms are shares from 0 to 1");
+      }
+    }
+  }
 
   /**
    * Shares of the calls that no person answers, 0 to 1 together; the rest rings until it is given

@@ -1,6 +1,7 @@
 package dialer.campaigns.simulation;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The agents of a day.
@@ -11,6 +12,7 @@ import java.time.Duration;
  * @param breakFor how long a break is
  * @param wrapUp how long they write after a call
  * @param preview how long they look at a card
+ * @param leaves times at which many go at once
  */
 public record Roster(
     int agents,
@@ -18,9 +20,37 @@ public record Roster(
     Duration breakEvery,
     Duration breakFor,
     TimeLaw wrapUp,
-    TimeLaw preview) {
+    TimeLaw preview,
+    List<Leave> leaves) {
+
+  /** Agents who leave in no crowd. */
+  public Roster(
+      int agents,
+      Duration logIn,
+      Duration breakEvery,
+      Duration breakFor,
+      TimeLaw wrapUp,
+      TimeLaw preview) {
+    this(agents, logIn, breakEvery, breakFor, wrapUp, preview, List.of());
+  }
+
+  /**
+   * Lunch: a part of the agents pauses from then on, each after the call at hand.
+   *
+   * @param at how far into the day
+   * @param share of all agents, 0 to 1
+   * @param length how long they are away
+   */
+  public record Leave(Duration at, double share, Duration length) {
+    public Leave {
+      if (!(share >= 0 && share <= 1) || at.isNegative() || length.isNegative()) {
+        throw new IllegalArgumentException("a leave takes a share from 0 to 1 and its times");
+      }
+    }
+  }
 
   public Roster {
+    leaves = List.copyOf(leaves);
     if (agents < 1 || agents > 5000) {
       throw new IllegalArgumentException("agents are 1 to 5000, not " + agents);
     }

@@ -5,7 +5,10 @@ import dialer.core.agent.AgentSessionId;
 import dialer.core.agent.AgentState;
 import dialer.core.engine.PoolEvent;
 import dialer.core.engine.ScreenEvent;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,11 +18,13 @@ import java.util.random.RandomGenerator;
 final class SimulatedAgents {
 
   private static final String BREAK = "break";
+  private static final String LUNCH = "lunch";
 
   private final VirtualClock clock;
   private final RandomGenerator random;
   private final Roster roster;
   private final Consumer<PoolEvent> inbox;
+  private final Map<AgentSessionId, Duration> away = new HashMap<>();
 
   SimulatedAgents(
       VirtualClock clock, RandomGenerator random, Roster roster, Consumer<PoolEvent> inbox) {
@@ -35,6 +40,20 @@ final class SimulatedAgents {
     for (int n = 0; n < roster.agents(); n++) {
       AgentSessionId agent = new AgentSessionId(new UUID(4, n + 1));
       clock.inSeconds(n * apart, () -> logIn(agent, leg));
+    }
+    roster.leaves().forEach(this::plan);
+  }
+
+  private void plan(Roster.Leave leave) {
+    long going = StrictMath.round(leave.share() * roster.agents());
+    for (int n = 0; n < going; n++) {
+      AgentSessionId agent = new AgentSessionId(new UUID(4, n + 1));
+      clock.inMillis(
+          leave.at().toMillis(),
+          () -> {
+            away.put(agent, leave.length());
+            tell(new AgentEvent.WentPaused(agent, clock.now(), LUNCH));
+          });
     }
   }
 
@@ -94,6 +113,10 @@ final class SimulatedAgents {
       clock.inMillis(
           roster.breakFor().toMillis(), () -> tell(new AgentEvent.WentReady(agent, clock.now())));
       planBreak(agent, clock.now().plus(roster.breakFor()).plus(roster.breakEvery()));
+    } else if (changed.state() == AgentState.PAUSED && changed.reason().equals(LUNCH)) {
+      clock.inMillis(
+          away.getOrDefault(agent, Duration.ZERO).toMillis(),
+          () -> tell(new AgentEvent.WentReady(agent, clock.now())));
     }
   }
 }

@@ -15,6 +15,7 @@ final class SimulatedCall {
   private @Nullable AgentSessionId agent;
   private boolean message;
   private boolean rung;
+  private boolean machine;
 
   SimulatedCall(AttemptId attempt) {
     this.attempt = attempt;
@@ -35,6 +36,14 @@ final class SimulatedCall {
   /** Answered, and neither agent nor message is to be heard. */
   boolean hearsNobody() {
     return answered != null && agent == null && !message;
+  }
+
+  boolean isMachine() {
+    return machine;
+  }
+
+  void machineAnswers() {
+    machine = true;
   }
 
   boolean hasRung() {

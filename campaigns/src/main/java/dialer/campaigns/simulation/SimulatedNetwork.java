@@ -4,6 +4,7 @@ import dialer.compliance.call.AttemptId;
 import dialer.core.agent.AgentEvent;
 import dialer.core.agent.AgentSessionId;
 import dialer.core.call.CallEvent;
+import dialer.core.call.CallEvent.AnswerKind;
 import dialer.core.call.HangupReport;
 import dialer.core.call.HangupReport.EndedBy;
 import dialer.core.engine.LegSeen;
@@ -31,6 +32,7 @@ final class SimulatedNetwork {
   private final VirtualClock clock;
   private final RandomGenerator random;
   private final Scenario scenario;
+  private final AnswerRate answers;
   private final Consumer<PoolEvent> inbox;
   private final Map<AttemptId, SimulatedCall> live = new HashMap<>();
   private final Set<AgentSessionId> parked = new HashSet<>();
@@ -40,6 +42,7 @@ final class SimulatedNetwork {
     this.clock = clock;
     this.random = random;
     this.scenario = scenario;
+    this.answers = scenario.callees().answers().onDay(random);
     this.inbox = inbox;
   }
 
@@ -72,8 +75,8 @@ final class SimulatedNetwork {
     live.put(attempt, call);
     later(call, 0.005, () -> tell(new CallEvent.Dialed(attempt, clock.now())));
     double setup = 0.01 + callees().setup().draw(random);
-    if (random.nextDouble() < callees().answers().at(sinceStart())) {
-      answered(call, setup);
+    if (random.nextDouble() < answers.at(sinceStart())) {
+      answered(call, setup, callees().ring());
     } else {
       notAnswered(call, setup);
     }
@@ -83,16 +86,17 @@ final class SimulatedNetwork {
     return Duration.between(scenario.start(), clock.now());
   }
 
-  private void answered(SimulatedCall call, double setup) {
+  private void answered(SimulatedCall call, double setup, TimeLaw after) {
     ring(call, setup);
-    later(call, setup + callees().ring().draw(random), () -> answer(call));
+    later(call, setup + after.draw(random), () -> answer(call));
   }
 
   private void notAnswered(SimulatedCall call, double setup) {
     Callees.Otherwise shares = callees().otherwise();
     double fate = random.nextDouble();
     if (fate < shares.machine()) {
-      answered(call, setup);
+      call.machineAnswers();
+      answered(call, setup, callees().machines().ring());
     } else if (fate < shares.machine() + shares.busy()) {
       fails(call, setup, failed("BUSY", 17, "SIP 486 Busy Here"));
     } else if (fate < shares.machine() + shares.busy() + shares.invalid()) {
@@ -134,7 +138,11 @@ final class SimulatedNetwork {
   private void answer(SimulatedCall call) {
     call.answeredAt(clock.now());
     tell(new CallEvent.Answered(call.attempt(), clock.now()));
-    later(call, SWITCH_MILLIS / 1000.0, () -> message(call));
+    if (scenario.plan().rules().detectMachines()) {
+      later(call, callees().machines().detection().after().draw(random), () -> classify(call));
+    } else {
+      startSwitch(call);
+    }
     later(
         call,
         callees().patience().draw(random),
@@ -143,6 +151,19 @@ final class SimulatedNetwork {
             end(call, byCallee());
           }
         });
+  }
+
+  private void startSwitch(SimulatedCall call) {
+    later(call, SWITCH_MILLIS / 1000.0, () -> message(call));
+  }
+
+  private void classify(SimulatedCall call) {
+    Callees.Detection detection = callees().machines().detection();
+    double wrong = call.isMachine() ? detection.missed() : detection.falseAlarms();
+    boolean machine = call.isMachine() != random.nextDouble() < wrong;
+    AnswerKind kind = machine ? AnswerKind.MACHINE : AnswerKind.HUMAN;
+    tell(new CallEvent.AnswerClassified(call.attempt(), clock.now(), kind));
+    startSwitch(call);
   }
 
   private static HangupReport byCallee() {
@@ -190,7 +211,8 @@ final class SimulatedNetwork {
     }
     call.joins(agent);
     tell(new CallEvent.AgentJoined(attempt, clock.now(), agent));
-    later(call, callees().talk().draw(random), () -> endOfTalk(call, agent));
+    TimeLaw talk = call.isMachine() ? callees().machines().talk() : callees().talk();
+    later(call, talk.draw(random), () -> endOfTalk(call, agent));
   }
 
   private void endOfTalk(SimulatedCall call, AgentSessionId agent) {

@@ -58,6 +58,28 @@ public sealed interface TimeLaw {
     }
   }
 
+  /**
+   * Another law, and what would take longer than {@code most} seconds takes just that.
+   *
+   * @param most at least 0
+   */
+  record AtMost(TimeLaw law, double most) implements TimeLaw {
+    public AtMost {
+      positive(most, "the longest time of a law");
+    }
+
+    /** The mean of the law without its end: an upper bound. */
+    @Override
+    public double mean() {
+      return Math.min(law.mean(), most);
+    }
+
+    @Override
+    public double draw(RandomGenerator random) {
+      return Math.min(most, law.draw(random));
+    }
+  }
+
   /** One of several laws, each with its share. */
   record Mixture(List<Part> parts) implements TimeLaw {
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       NetworkCommand.class,
       ServeCommand.class,
+      SimulateCommand.class,
       SmokeCommand.class,
       WarmUpCommand.class
     })

@@ -84,9 +84,6 @@ public record CampaignPlan(
     if (state == RunState.RUNNING && medium == Medium.LIVE_AGENT && message.isBlank()) {
       throw new IllegalArgumentException("a running campaign needs a safe-harbor message");
     }
-    if (mode == PacingMode.PREDICTIVE) {
-      throw new IllegalArgumentException("this version paces preview, progressive and power");
-    }
   }
 
   /** The same plan with a ceiling on its calls in the air. */

@@ -10,6 +10,7 @@ import dialer.core.pacing.PacingEvent;
 import dialer.core.pacing.PowerPacer;
 import dialer.core.pacing.PreviewPacer;
 import dialer.core.pacing.ProgressivePacer;
+import dialer.core.pacing.predictive.PredictivePacer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +70,8 @@ final class CampaignRunner {
       case PREVIEW -> new PreviewPacer();
       case PROGRESSIVE -> new ProgressivePacer();
       case POWER -> new PowerPacer(plan.linesPerAgent(), plan.abandonLimit());
-      case PREDICTIVE -> throw new IllegalArgumentException("a plan cannot ask for this mode");
+      case PREDICTIVE ->
+          new PredictivePacer(plan.abandonLimit(), plan.rules().ring(), plan.rules().decideAfter());
     };
   }
 

@@ -7,6 +7,7 @@ import dialer.core.engine.Proposals.Wish;
 import dialer.core.hopper.HopperEntry;
 import dialer.core.pacing.PacingDecision;
 import dialer.core.pacing.PacingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,9 @@ final class Placer {
 
   /** Leads are asked for this many times the present wish, so that the next is at hand. */
   private static final int AHEAD = 2;
+
+  /** A forecast grows old by itself: its pacer is asked again after this, whatever happens. */
+  private static final Duration AGAIN = Duration.ofMillis(500);
 
   private static final int LEAST = 5;
   private static final int MOST = 500;
@@ -162,7 +166,8 @@ final class Placer {
   }
 
   /**
-   * When a campaign that only the call rate or an empty hopper holds back should be asked again.
+   * When a campaign that only the call rate, an empty hopper or its forecast holds back should be
+   * asked again.
    */
   Optional<Instant> nextDeadline() {
     if (!rooms.halts.mayPlace()) {
@@ -174,11 +179,23 @@ final class Placer {
         .min(Instant::compareTo);
   }
 
+  private boolean forecasts(CampaignRunner runner) {
+    return runner.plan().mode() == PacingMode.PREDICTIVE
+        && runner.plan().needsAgents()
+        && !rooms.agents.roster().all().isEmpty();
+  }
+
   private Optional<Instant> nextTry(CampaignRunner runner) {
-    return switch (runner.decision().limitedBy()) {
-      case PacingDecision.CALL_RATE -> rooms.trunks.nextCall(runner.plan().trunks(), rooms.now());
-      case PacingDecision.LEADS -> runner.dryUntil();
-      default -> Optional.empty();
-    };
+    Optional<Instant> unblocked =
+        switch (runner.decision().limitedBy()) {
+          case PacingDecision.CALL_RATE ->
+              rooms.trunks.nextCall(runner.plan().trunks(), rooms.now());
+          case PacingDecision.LEADS -> runner.dryUntil();
+          default -> Optional.empty();
+        };
+    Instant again = rooms.now().plus(AGAIN);
+    return forecasts(runner)
+        ? Optional.of(unblocked.filter(again::isAfter).orElse(again))
+        : unblocked;
   }
 }

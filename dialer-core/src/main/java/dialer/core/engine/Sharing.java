@@ -2,11 +2,13 @@ package dialer.core.engine;
 
 import dialer.compliance.call.CampaignId;
 import dialer.core.agent.AgentSession;
+import dialer.core.agent.AgentState;
 import dialer.core.agent.Leg;
 import dialer.core.hopper.SkillDemand;
 import dialer.core.pacing.PacingDecision;
 import dialer.core.pacing.PacingEvent;
 import dialer.core.pacing.PacingMode;
+import dialer.core.pacing.predictive.PredictivePacer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +65,28 @@ final class Sharing {
         claimed += claim(other, runner);
       }
     }
-    runner.observe(new PacingEvent.OthersClaim(now, claimed));
+    runner.observe(new PacingEvent.OthersClaim(now, claimed, share(runner)));
+  }
+
+  /**
+   * Of the agents who come free later, the part a campaign may count on: its weight among all that
+   * place calls for the same agents. So no agent's future is counted twice.
+   */
+  private double share(CampaignRunner runner) {
+    double all = runner.plan().weight();
+    for (CampaignRunner other : rooms.campaigns.all()) {
+      if (other != runner && other.isRunning() && shareAgents(runner, other)) {
+        all += other.plan().weight();
+      }
+    }
+    return runner.plan().weight() / all;
+  }
+
+  private boolean shareAgents(CampaignRunner one, CampaignRunner other) {
+    return one.plan().needsAgents()
+        && other.plan().needsAgents()
+        && rooms.agents.roster().all().stream()
+            .anyMatch(agent -> one.isQualified(agent) && other.isQualified(agent));
   }
 
   /**
@@ -78,7 +101,7 @@ final class Sharing {
 
   private int claim(CampaignRunner other, CampaignRunner runner) {
     CampaignId id = other.plan().campaign();
-    int wanted = wanting(want -> want.campaign().equals(id));
+    int wanted = expected(other, wanting(want -> want.campaign().equals(id)));
     if (wanted == 0) {
       return 0;
     }
@@ -101,8 +124,69 @@ final class Sharing {
     return new SkillDemand(Optional.of(able), enough);
   }
 
-  /** Servers that are up and where an agent for such a call is free and not spoken for. */
+  /**
+   * How many agents the calls that may want one are likely to take. A forecasting pacer places many
+   * more than will be answered: its expectation and one deviation of it (Poisson) count.
+   */
+  private static int expected(CampaignRunner other, int wanting) {
+    Double answers = other.decision().inputs().get(PredictivePacer.EXPECTED_ANSWERS);
+    if (answers == null) {
+      return wanting;
+    }
+    return Math.min(wanting, (int) StrictMath.ceil(answers + StrictMath.sqrt(answers)));
+  }
+
+  /**
+   * Servers that are up and where an agent for such a call is free and not spoken for; a
+   * forecasting pacer counts on agents who are at work too.
+   */
   Predicate<String> serversFor(CampaignRunner runner, Set<String> skills) {
+    return runner.plan().mode() == PacingMode.PREDICTIVE
+        ? inProportion(runner, skills)
+        : withFree(runner, skills);
+  }
+
+  /**
+   * Servers where the campaign's calls are not more than their part of its agents, plus one: the
+   * forecast knows agents, not servers, and holds if calls are spread as agents are.
+   */
+  private Predicate<String> inProportion(CampaignRunner runner, Set<String> skills) {
+    Predicate<AgentSession> able = takes(runner, skills);
+    long all = atWork(able);
+    int calls = wanting(runner, Set.of());
+    return server -> {
+      long here = atWork(agent -> able.test(agent) && willBeOn(agent, server));
+      double part = (double) here / Math.max(1, all) * (calls + 1);
+      return rooms.servers.isUp(server) && here > 0 && wanting(runner, Set.of(), server) < part + 1;
+    };
+  }
+
+  /** A talking agent's leg is parked where the call is, once it is over. */
+  private boolean willBeOn(AgentSession agent, String server) {
+    return isOn(agent, server)
+        || agent.leg().isEmpty()
+            && agent
+                .duty()
+                .attempt()
+                .flatMap(rooms.book::find)
+                .filter(call -> call.server().equals(server))
+                .isPresent();
+  }
+
+  private long atWork(Predicate<AgentSession> which) {
+    return rooms.agents.roster().all().stream()
+        .filter(agent -> serves(agent.state()) && which.test(agent))
+        .count();
+  }
+
+  private static boolean serves(AgentState state) {
+    return switch (state) {
+      case READY, RESERVED, ON_CALL, WRAP_UP -> true;
+      case CONNECTING, PAUSED, LOGGED_OUT -> false;
+    };
+  }
+
+  private Predicate<String> withFree(CampaignRunner runner, Set<String> skills) {
     boolean oneEach = runner.plan().mode() != PacingMode.POWER;
     return server -> {
       int able = ready(runner, skills, server);

@@ -81,8 +81,11 @@ public final class AbandonLedger {
     abandoned += moreAbandoned;
   }
 
-  /** Taken back in a later slot than it was counted in, an abandonment can leave a slot below 0. */
-  private record Slot(Instant at, long answered, long abandoned) {
+  /**
+   * Answered and abandoned calls of one part of the window. Taken back in a later slot than it was
+   * counted in, an abandonment can leave a slot below 0.
+   */
+  public record Slot(Instant at, long answered, long abandoned) {
 
     AbandonCount count() {
       long lost = Math.max(0, abandoned);
@@ -108,6 +111,36 @@ public final class AbandonLedger {
   /** What the window holds, oldest first, for a successor. */
   public List<AbandonCount> history() {
     return slots.stream().map(Slot::count).toList();
+  }
+
+  /**
+   * All that a ledger knows.
+   *
+   * @param slots oldest first
+   * @param counted live calls that are counted, and whether as abandoned
+   */
+  public record Memory(List<Slot> slots, Map<AttemptId, Boolean> counted) {
+    public Memory {
+      slots = List.copyOf(slots);
+      counted = Map.copyOf(counted);
+    }
+  }
+
+  /** For a successor that must go on to the bit. */
+  public Memory memory() {
+    return new Memory(List.copyOf(slots), counted);
+  }
+
+  /** Takes over what another ledger of the same window knew. */
+  public void recall(Memory memory) {
+    clear();
+    counted.clear();
+    counted.putAll(memory.counted());
+    for (Slot slot : memory.slots()) {
+      slots.addLast(slot);
+      answered += slot.answered();
+      abandoned += slot.abandoned();
+    }
   }
 
   /** How many more calls may be abandoned now, at least 0. */

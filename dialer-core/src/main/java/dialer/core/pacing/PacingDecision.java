@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record PacingDecision(int place, String limitedBy, Map<String, Double> inputs) {
 
-  /** No more free agents. */
+  /** No more free agents; predictive: one more call would risk more than the price. */
   public static final String AGENTS = "agents";
 
   /** No more free channels, or the campaign's own number of lines. */

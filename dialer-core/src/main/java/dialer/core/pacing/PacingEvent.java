@@ -19,8 +19,26 @@ public sealed interface PacingEvent {
   /** Left the pool, or may no longer take the campaign's calls. */
   record AgentGone(Instant at, AgentSessionId agent) implements PacingEvent {}
 
-  /** Calls of other campaigns that will need agents whom this campaign counts too. */
-  record OthersClaim(Instant at, int calls) implements PacingEvent {}
+  /**
+   * What other campaigns want of the agents whom this campaign counts too. Told before each
+   * decision, so that it is a tick as well.
+   *
+   * @param calls how many of the free ones their calls will need
+   * @param share of the agents who come free later, the part this campaign may count on, above 0 to
+   *     1
+   */
+  record OthersClaim(Instant at, int calls, double share) implements PacingEvent {
+    public OthersClaim {
+      if (calls < 0 || !(share > 0 && share <= 1)) {
+        throw new IllegalArgumentException(calls + " calls and a share of " + share);
+      }
+    }
+
+    /** Nobody else wants these agents later on. */
+    public OthersClaim(Instant at, int calls) {
+      this(at, calls, 1);
+    }
+  }
 
   /** A call was proposed; from here on it may want an agent. */
   record CallPlaced(Instant at, AttemptId attempt) implements PacingEvent {}
