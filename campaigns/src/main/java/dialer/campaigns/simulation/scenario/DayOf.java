@@ -21,6 +21,7 @@ import dialer.core.engine.TrunkPlan;
 import dialer.core.pacing.PacingMode;
 import java.net.InetAddress;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ record DayOf(ScenarioFile file) {
         List.of(TRUNK),
         List.of(new PhoneNumber("+81312345678")),
         Set.of(),
-        Optional.empty(),
+        new CampaignPlan.DeskLimits(Optional.empty(), Duration.ofMinutes(1)),
         Medium.LIVE_AGENT,
         "sorry",
         1,
