@@ -16,6 +16,7 @@ import dialer.core.engine.PoolEvent;
 import dialer.core.engine.PoolId;
 import dialer.core.engine.PoolSnapshot;
 import dialer.core.engine.PoolSnapshot.CampaignLine;
+import dialer.core.hopper.SkillDemand;
 import dialer.core.pacing.PacingDecision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ class PromiseRoundTest {
             0,
             0,
             0,
+            SkillDemand.everything(),
             0,
             0,
             new PacingDecision(0, "none", Map.of()),
