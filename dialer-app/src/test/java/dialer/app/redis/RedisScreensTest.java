@@ -20,7 +20,9 @@ class RedisScreensTest {
     RedisFloor floor = new RedisFloor(redis.link(), Duration.ofMillis(200));
     assertThat(floor.put("node-1", "{\"ready\":3}")).isTrue();
     assertThat(floor.all().orElseThrow()).containsEntry("node-1", "{\"ready\":3}");
-    await().atMost(Duration.ofSeconds(3)).until(() -> !floor.all().orElseThrow().containsKey("node-1"));
+    await()
+        .atMost(Duration.ofSeconds(3))
+        .until(() -> !floor.all().orElseThrow().containsKey("node-1"));
   }
 
   @Test
