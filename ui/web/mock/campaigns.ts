@@ -138,6 +138,7 @@ export function live(id: string): CampaignLive {
         abandoned: 13,
         answered: 724,
         limit: 0.03,
+        stopsAt: 0.025,
         allowanceLeft: 8,
       },
       {
@@ -147,6 +148,7 @@ export function live(id: string): CampaignLive {
         abandoned: 148,
         answered: 9214,
         limit: 0.03,
+        stopsAt: 0.025,
         allowanceLeft: 128,
       },
       {
@@ -156,13 +158,14 @@ export function live(id: string): CampaignLive {
         abandoned: 19,
         answered: 1306,
         limit: 0.03,
+        stopsAt: 0.025,
         allowanceLeft: 20,
       },
     ],
     calls: { ringing: on ? 9 : 0, waiting: 0, connected: on ? 7 : 0, message: 0 },
     agents: { ready: 1, reserved: 1, onCall: 7, wrapUp: 2, paused: 1 },
     lines: { used: on ? 16 : 0, limit: 60 },
-    answerToAgentMs: { p50: 7, p95: 24, p99: 41, max: 186, n: 711 },
+    answerToAgentMs: { p50: 7, p95: 24, p99: 41, max: 186, n: 711, since: later(-541) },
     today: {
       ...found.today,
       outcomes: {

@@ -170,6 +170,7 @@ export const SUPPRESSIONS: SuppressionRow[] = [
     until: null,
     note: "いりません。もうかけてこないでください。",
     by: "伊藤 さくら",
+    withdrawal: null,
   },
   {
     id: "n2",
@@ -183,6 +184,7 @@ export const SUPPRESSIONS: SuppressionRow[] = [
     until: null,
     note: "",
     by: null,
+    withdrawal: null,
   },
   {
     id: "n3",
@@ -196,6 +198,7 @@ export const SUPPRESSIONS: SuppressionRow[] = [
     until: "2027-11-02T00:00:00.000Z",
     note: "Registry copy of November",
     by: "林 直子",
+    withdrawal: null,
   },
 ];
 

@@ -12,7 +12,7 @@ import * as compliance from "./compliance.ts";
 import * as desk from "./desk.ts";
 import { floor, health } from "./floor.ts";
 import { PEOPLE } from "./people.ts";
-import { defaults } from "./settings.ts";
+import { catalogueOf, defaults, unattendedOf } from "./settings.ts";
 
 interface Ask {
   path: string;
@@ -63,6 +63,24 @@ const ROUTES: [string, RegExp, Reply][] = [
   ["GET", /^\/api\/campaigns\/(\w+)\/live$/, (_, id) => campaigns.live(id!)],
   ["POST", /^\/api\/campaigns\/(\w+)\/imports$/, () => campaigns.preview()],
   ["POST", /^\/api\/campaigns\/(\w+)\/([a-z-]+)$/, changeState],
+  [
+    "GET",
+    /^\/api\/campaigns\/(\w+)\/dispositions$/,
+    (_, id) => catalogueOf(campaigns.campaign(id!)?.kind ?? "SALES"),
+  ],
+  [
+    "PUT",
+    /^\/api\/campaigns\/(\w+)\/dispositions$/,
+    ({ body }, id) => ({ ...catalogueOf(campaigns.campaign(id!)?.kind ?? "SALES"), ...body }),
+  ],
+  [
+    "GET",
+    /^\/api\/campaigns\/(\w+)\/unattended$/,
+    (_, id) => unattendedOf(campaigns.campaign(id!)?.kind ?? "SALES"),
+  ],
+  ["PUT", /^\/api\/campaigns\/(\w+)\/unattended$/, ({ body }) => body],
+  ["GET", /^\/api\/campaigns\/(\w+)\/case-openings$/, () => ({ dispositions: [], events: [] })],
+  ["PUT", /^\/api\/campaigns\/(\w+)\/case-openings$/, ({ body }) => body],
   ["PUT", /^\/api\/campaigns\/(\w+)\/settings$/, (_, id) => campaigns.campaign(id!)],
   [
     "PUT",

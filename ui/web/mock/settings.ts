@@ -1,5 +1,14 @@
 /** Defaults of each kind, as the real defaults give them: three kinds that differ. */
-import type { CampaignDefaults, CampaignSettings, DispositionDef, Kind } from "../src/api/campaign";
+import type {
+  CampaignDefaults,
+  CampaignSettings,
+  Catalogue,
+  DispositionDef,
+  DispositionRow,
+  Effect,
+  Kind,
+  Unattended,
+} from "../src/api/campaign";
 
 type Row = [string, string, string, string, DispositionDef["needs"]?, string?];
 const define = ([key, code, ja, en, needs = "NONE", marks = ""]: Row): DispositionDef => ({
@@ -156,6 +165,7 @@ const BASE: CampaignSettings = {
   linesPerAgent: 1.5,
   maxLines: 60,
   ringSeconds: 25,
+  trunks: ["pbx1/carrier-a"],
   callerId: "+81312345601",
   rulePack: "sandbox",
   language: "ja",
@@ -163,9 +173,13 @@ const BASE: CampaignSettings = {
   opens: "10:00",
   closes: "18:00",
   zone: "Asia/Tokyo",
+  holidayCalendar: "JP",
   onHolidays: false,
   startDate: null,
   endDate: null,
+  stayOpen: false,
+  product: "",
+  ownBuyers: false,
   attemptCap: 5,
   retry: [
     { outcome: "NO_ANSWER", afterMinutes: 240, max: 4 },
@@ -216,6 +230,67 @@ const PER_KIND: Record<Kind, Partial<CampaignSettings>> = {
 export const settingsOf = (kind: Kind): CampaignSettings => ({ ...BASE, ...PER_KIND[kind] });
 export const dispositionsOf = (kind: Kind): DispositionDef[] => CATALOGUE[kind].map(define);
 
+const EFFECT: Record<string, Effect> = {
+  CALLBACK: "CALLBACK",
+  IN_PROGRESS: "CALLBACK",
+  MATERIAL_SENT: "RETRY",
+  PERSON_OUT: "RETRY",
+  MACHINE: "RETRY",
+  HUNG_UP_EARLY: "RETRY",
+  WRONG_NUMBER: "NEXT_NUMBER",
+  DO_NOT_CALL: "DNC",
+};
+
+/** The catalogue as its editor shows it. */
+export const catalogueOf = (kind: Kind): Catalogue => {
+  const rows = dispositionsOf(kind).map((one): DispositionRow => {
+    const effect = one.result ? "SUCCESS" : (EFFECT[one.code] ?? "FINAL");
+    const again = effect === "RETRY";
+    return {
+      code: one.code.toLowerCase(),
+      label: one.label,
+      effect,
+      key: one.key,
+      contact: one.contact,
+      refused: one.code === "DECLINED",
+      afterMinutes: again ? 1440 : null,
+      times: again ? 3 : null,
+      usual: true,
+    };
+  });
+  return { rows, usual: rows };
+};
+
+export const unattendedOf = (kind: Kind): Unattended => ({
+  on: kind === "SURVEY",
+  seconds: 6,
+  greeting: "p0",
+  farewell: null,
+  prompts: { q1: "p1" },
+  questions: settingsOf(kind).questionnaire.map((question) => ({
+    id: question.id,
+    text: question.text,
+    keys:
+      question.type === "SCALE"
+        ? "12345"
+        : question.type === "CHOICE"
+          ? "12345678".slice(0, question.choices.length)
+          : "",
+  })),
+  recordings: [
+    {
+      id: "p0",
+      language: "ja",
+      text: "みなも天然水お客様アンケートです。ご協力をお願いいたします。",
+    },
+    {
+      id: "p1",
+      language: "ja",
+      text: "全体としてどのくらい満足していますか。1から5で押してください。",
+    },
+  ],
+});
+
 export const PAUSES = [
   { code: "BREAK", label: { ja: "休憩", en: "Break" }, limitSeconds: 900 },
   { code: "MEAL", label: { ja: "食事", en: "Meal" }, limitSeconds: 3600 },
@@ -234,6 +309,7 @@ export const defaults = (kind: Kind): CampaignDefaults => ({
     { id: "pbx1/carrier-a", limit: 60 },
     { id: "pbx1/carrier-b", limit: 30 },
   ],
+  holidayCalendars: ["FR", "GB", "JP", "US"],
   pools: [{ id: "p1", name: "A チーム" }],
   languages: ["ja", "en"],
   safeHarbor: [

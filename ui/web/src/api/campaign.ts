@@ -89,6 +89,7 @@ export interface CampaignSettings {
   linesPerAgent: number;
   maxLines: number;
   ringSeconds: number;
+  trunks: string[];
   callerId: string;
   rulePack: string;
   language: Language;
@@ -96,9 +97,13 @@ export interface CampaignSettings {
   opens: string;
   closes: string;
   zone: string;
+  holidayCalendar: string;
   onHolidays: boolean;
   startDate: string | null;
   endDate: string | null;
+  stayOpen: boolean;
+  product: string;
+  ownBuyers: boolean;
   attemptCap: number;
   retry: { outcome: string; afterMinutes: number; max: number }[];
   wrapUpSeconds: number;
@@ -127,6 +132,7 @@ export interface CampaignDefaults {
   dispositions: DispositionDef[];
   rulePacks: { id: string; version: string; sandbox: boolean }[];
   trunks: { id: string; limit: number }[];
+  holidayCalendars: string[];
   pools: Named[];
   languages: string[];
   safeHarbor: SafeHarbor[];
@@ -156,6 +162,34 @@ export interface Campaign extends CampaignRow {
   pool: Named;
   lists: LeadListRow[];
 }
+export const EFFECTS = ["SUCCESS", "FINAL", "RETRY", "CALLBACK", "NEXT_NUMBER", "DNC"] as const;
+export type Effect = (typeof EFFECTS)[number];
+/** A disposition as its editor shows it. */
+export interface DispositionRow {
+  code: string;
+  label: Text;
+  effect: Effect;
+  key: string;
+  contact: boolean;
+  refused: boolean;
+  afterMinutes: number | null;
+  times: number | null;
+  usual: boolean;
+}
+export interface Catalogue {
+  rows: DispositionRow[];
+  usual: DispositionRow[];
+}
+/** A survey that recordings ask. */
+export interface Unattended {
+  on: boolean;
+  seconds: number;
+  greeting: string | null;
+  farewell: string | null;
+  prompts: Record<string, string>;
+  questions: { id: string; text: Text; keys: string }[];
+  recordings: SafeHarbor[];
+}
 export interface StartItem {
   code: string;
   ok: boolean;
@@ -176,6 +210,7 @@ export interface AbandonAccount {
   abandoned: number;
   answered: number;
   limit: number;
+  stopsAt: number;
   allowanceLeft: number | null;
 }
 export interface Pacing {
@@ -197,7 +232,14 @@ export interface CampaignLive {
   calls: CallCounts;
   agents: { ready: number; reserved: number; onCall: number; wrapUp: number; paused: number };
   lines: { used: number; limit: number };
-  answerToAgentMs: { p50: number; p95: number; p99: number; max: number; n: number } | null;
+  answerToAgentMs: {
+    p50: number;
+    p95: number;
+    p99: number;
+    max: number;
+    n: number;
+    since: Instant;
+  } | null;
   today: {
     attempts: number;
     outcomes: Record<string, number>;
@@ -290,5 +332,7 @@ export const FIELDS = [
   "PRODUCT",
   "PRIORITY",
   "DUE",
+  "NUMBER_ATTEMPTS",
+  "NUMBER_GAP",
   "FIELD",
 ] as const;

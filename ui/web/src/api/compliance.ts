@@ -72,6 +72,7 @@ export interface SuppressionRow {
   until: Instant | null;
   note: string;
   by: string | null;
+  withdrawal: { at: Instant; by: string } | null;
 }
 export interface SuppressionImport {
   rows: number;

@@ -2,6 +2,7 @@
 import { createContext, Suspense, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Outlet, useLocation } from "react-router";
+import type { Health } from "../api/basics";
 import { useHeard, useLiveStream, type Heard, type LiveStream } from "../api/live";
 import { Icon } from "../parts/Icon";
 import { Waiting } from "../parts/basics";
@@ -35,11 +36,30 @@ function Live({ path, open }: { path: string; open: boolean }) {
     <Stream.Provider value={stream}>
       {!desk && <TopBar />}
       {!desk && <SandboxBanner />}
+      {!desk && <AwayBanner />}
       <Suspense fallback={<Waiting />}>
         <Outlet />
       </Suspense>
     </Stream.Provider>
   );
+}
+
+/** Parts without which work changes, and what that means for whoever reads this. */
+const NEEDED = ["database", "asterisk", "redis"];
+
+export function AwayBanner() {
+  const { t } = useTranslation();
+  const heard = useLive<Health>("health");
+  const parts = heard.data?.parts ?? [];
+  const away = NEEDED.filter((name) =>
+    parts.some((part) => part.name === name && part.state === "DOWN"),
+  );
+  return away.map((name) => (
+    <p className="away-part" role="alert" key={name}>
+      <Icon name="plug" />
+      <span>{t(`codes:error.${name}_away`)}</span>
+    </p>
+  ));
 }
 
 /** Stands from the page's first paint while the sandbox rule pack is loaded. */

@@ -32,6 +32,7 @@ const PATHS = {
   down: "M4 17v2a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-2 M7 11l5 5l5-5 M12 4v12",
   up: "M4 17v2a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-2 M7 9l5-5l5 5 M12 4v12",
   chevron: "M6 9l6 6l6-6",
+  raise: "M6 15l6-6l6 6",
   back: "M15 6l-6 6l6 6",
   next: "M9 6l6 6l-6 6",
   warn: "M12 4l9 16h-18z M12 10v4 M12 17v.01",

@@ -8,7 +8,7 @@ import { Age, Panel } from "../../parts/basics";
 export function AbandonPanel({ live, stale }: { live: CampaignLive; stale: boolean }) {
   const { t } = useTranslation();
   const heard = useLive<CampaignLive>("campaign");
-  const limit = live.abandon[0]?.limit;
+  const first = live.abandon[0];
   return (
     <Panel
       className="s4"
@@ -25,8 +25,12 @@ export function AbandonPanel({ live, stale }: { live: CampaignLive; stale: boole
           <Account key={account.scope + account.windowHours} account={account} />
         ))}
       </ul>
-      {limit !== undefined && (
-        <p className="in hint">{t("campaigns:abandon.note", { limit: ofRate(limit) })}</p>
+      {first && (
+        <p className="in hint">
+          {t("campaigns:abandon.note", { limit: ofRate(first.limit) })}
+          {first.stopsAt < first.limit &&
+            ` ${t("campaigns:abandon.stops", { share: ofRate(first.stopsAt) })}`}
+        </p>
       )}
     </Panel>
   );
@@ -35,14 +39,19 @@ export function AbandonPanel({ live, stale }: { live: CampaignLive; stale: boole
 function Account({ account }: { account: AbandonAccount }) {
   const { t } = useTranslation();
   const { abandoned, answered, limit, allowanceLeft } = account;
-  const scope = `campaigns:abandon.${account.scope.toLowerCase()}${account.windowHours}`;
+  const hours = account.windowHours;
+  const period =
+    hours > 24 && hours % 24 === 0
+      ? t("campaigns:abandon.days", { n: hours / 24 })
+      : t("campaigns:abandon.hours", { n: hours });
+  const scope = `campaigns:abandon.${account.scope === "CLIENT" ? "client" : "campaign"}`;
   const allowed = abandoned + Math.max(0, allowanceLeft ?? 0);
   const part = allowed > 0 ? Math.min(100, (100 * abandoned) / allowed) : 0;
   const over = account.rate !== null && account.rate > limit;
   return (
     <li>
       <p className="top1">
-        <span>{t(scope)}</span>
+        <span>{t(scope, { period })}</span>
         <span>{t("campaigns:abandon.left")}</span>
       </p>
       <p className="fig">

@@ -5,6 +5,7 @@ import type { CampaignLive } from "../../api/campaign";
 import { useLive } from "../../app/Frame";
 import { count, shortTime } from "../../format/numbers";
 import { Age, Figure, Panel } from "../../parts/basics";
+import { useDates } from "../../parts/useWords";
 import { StateMark } from "../../parts/StateMark";
 
 const STATES: [keyof CampaignLive["agents"], AgentState][] = [
@@ -61,6 +62,7 @@ export function NowPanel({ live, stale }: { live: CampaignLive; stale: boolean }
 
 function AnswerToAgent({ times }: { times: CampaignLive["answerToAgentMs"] }) {
   const { t } = useTranslation();
+  const { dayAndTime } = useDates();
   if (!times || times.n === 0) return <span className="dim">{t("campaigns:now.noCalls")}</span>;
   return (
     <span className="states">
@@ -73,6 +75,9 @@ function AnswerToAgent({ times }: { times: CampaignLive["answerToAgentMs"] }) {
           </span>
         );
       })}
+      <span className="lbl">
+        {t("campaigns:now.answerSince", { count: times.n, time: dayAndTime(times.since) })}
+      </span>
     </span>
   );
 }

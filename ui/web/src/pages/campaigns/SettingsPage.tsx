@@ -7,7 +7,9 @@ import { get, put, query } from "../../api/http";
 import { Icon } from "../../parts/Icon";
 import { Refusal, Waiting } from "../../parts/basics";
 import { CaseOpenings } from "./settings/CaseOpenings";
+import { DispositionsPanel } from "./settings/DispositionsPanel";
 import { SettingsForm } from "./settings/SettingsForm";
+import { UnattendedPanel } from "./settings/UnattendedPanel";
 import "./campaigns.css";
 
 export default function SettingsPage() {
@@ -41,6 +43,10 @@ export default function SettingsPage() {
         {campaign.data && defaults.data ? (
           <>
             <Change key={id} campaign={campaign.data} defaults={defaults.data} />
+            {campaign.data.kind === "SURVEY" && (
+              <UnattendedPanel key={`unattended-${id}`} campaign={campaign.data} />
+            )}
+            <DispositionsPanel key={`dispositions-${id}`} campaign={campaign.data} />
             <CaseOpenings key={`openings-${id}`} campaign={campaign.data} />
           </>
         ) : (
@@ -57,7 +63,10 @@ function Change({ campaign, defaults }: { campaign: Campaign; defaults: Campaign
   const change = useMutation({
     mutationFn: (settings: CampaignSettings) =>
       put<Campaign>(`/api/campaigns/${campaign.id}/settings`, settings),
-    onSuccess: (changed) => client.setQueryData(["campaign", campaign.id], changed),
+    onSuccess: (changed) => {
+      client.setQueryData(["campaign", campaign.id], changed);
+      void client.invalidateQueries({ queryKey: ["unattended", campaign.id] });
+    },
   });
   return (
     <SettingsForm

@@ -48,7 +48,14 @@ export function SuppressionTable({ rows }: { rows: SuppressionRow[] }) {
             </td>
             <td className="nowrap">{dayAndTime(row.from)}</td>
             <td className="nowrap">
-              {row.until ? (
+              {row.withdrawal ? (
+                <>
+                  {t("compliance:dnc.withdrawn")}
+                  <span className="sub">
+                    {dayAndTime(row.withdrawal.at)} {row.withdrawal.by}
+                  </span>
+                </>
+              ) : row.until ? (
                 fullDay(row.until)
               ) : (
                 <span className="dim">{t("compliance:dnc.forever")}</span>

@@ -1,4 +1,4 @@
-import { MultiSelect, Select, TagsInput, TextInput } from "@mantine/core";
+import { MultiSelect, Select, Switch, TagsInput, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../api/basics";
 import { Panel } from "../../../parts/basics";
@@ -67,12 +67,32 @@ export function BasicsPanel(part: Part) {
             set("purposeText", { ...s.purposeText, en: event.currentTarget.value })
           }
         />
+        <TextInput
+          label={t("campaigns:settings.product")}
+          description={t("campaigns:settings.productHint")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          maxLength={100}
+          value={s.product}
+          error={wrong("product")}
+          onChange={(event) => set("product", event.currentTarget.value)}
+        />
         <TagsInput
           label={t("campaigns:settings.skills")}
           placeholder={s.skills.length === 0 ? t("campaigns:settings.skillsHint") : ""}
           value={s.skills}
           onChange={(value) => set("skills", value)}
         />
+        {s.kind === "SALES" && (
+          <div className="wide">
+            <Switch
+              label={t("campaigns:settings.ownBuyers")}
+              description={t("campaigns:settings.ownBuyersHint")}
+              checked={s.ownBuyers}
+              error={wrong("ownBuyers")}
+              onChange={(event) => set("ownBuyers", event.currentTarget.checked)}
+            />
+          </div>
+        )}
       </div>
     </Panel>
   );

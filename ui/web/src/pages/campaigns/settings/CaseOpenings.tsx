@@ -3,7 +3,7 @@ import { Checkbox, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Named } from "../../../api/basics";
+import type { Named, Page } from "../../../api/basics";
 import type { Campaign, CampaignRow } from "../../../api/campaign";
 import { get, put, query } from "../../../api/http";
 import { Button } from "../../../parts/Button";
@@ -44,10 +44,14 @@ function Openings(props: { campaign: Campaign; path: string; stored: Openings })
   const [now, set] = useState(props.stored);
   const all = useQuery({
     queryKey: ["campaigns"],
-    queryFn: () => get<CampaignRow[]>("/api/campaigns"),
+    queryFn: () => get<Page<CampaignRow>>("/api/campaigns"),
   });
   const save = useMutation({ mutationFn: () => put<Openings>(props.path, now) });
-  const targets = (all.data ?? [])
+  const change = (next: Openings) => {
+    save.reset();
+    set(next);
+  };
+  const targets = (all.data?.items ?? [])
     .filter((one) => one.kind === "FOLLOW_UP" && one.client.id === campaign.client.id)
     .map((one) => ({ value: one.id, label: one.name }));
   return (
@@ -56,13 +60,17 @@ function Openings(props: { campaign: Campaign; path: string; stored: Openings })
         campaign={campaign}
         targets={targets}
         rows={now.dispositions}
-        set={(dispositions) => set({ ...now, dispositions })}
+        set={(dispositions) => change({ ...now, dispositions })}
       />
       {campaign.kind === "FOLLOW_UP" && (
-        <Events campaign={campaign} rows={now.events} set={(events) => set({ ...now, events })} />
+        <Events
+          campaign={campaign}
+          rows={now.events}
+          set={(events) => change({ ...now, events })}
+        />
       )}
       <Refusal error={save.error ?? all.error} />
-      <div className="row">
+      <div className="row save">
         <Button busy={save.isPending} onClick={() => save.mutate()}>
           {t("campaigns:openings.save")}
         </Button>
@@ -86,7 +94,12 @@ function Dispositions(props: {
     label: text(one.label),
   }));
   return (
-    <div className="rows">
+    <div className="rows openings">
+      {rows.length === 0 && (
+        <p className="hint">
+          {t(targets.length === 0 ? "campaigns:openings.noTarget" : "campaigns:openings.none")}
+        </p>
+      )}
       {rows.map((row, index) => (
         <div className="line" key={index}>
           <Select
@@ -119,7 +132,9 @@ function Dispositions(props: {
         </div>
       ))}
       <Button
-        quiet
+        small
+        icon="plus"
+        className="add"
         disabled={targets.length === 0}
         onClick={() =>
           set([
@@ -147,7 +162,8 @@ function Events(props: { campaign: Campaign; rows: OnEvent[]; set: (rows: OnEven
     queryFn: () => get<Named[]>(`/api/cases/owners${query({ campaign: props.campaign.id })}`),
   });
   return (
-    <div className="rows">
+    <div className="rows openings events">
+      {rows.length === 0 && <p className="hint">{t("campaigns:openings.noEvents")}</p>}
       {rows.map((row, index) => (
         <div className="line" key={index}>
           <TextInput
@@ -174,7 +190,9 @@ function Events(props: { campaign: Campaign; rows: OnEvent[]; set: (rows: OnEven
         </div>
       ))}
       <Button
-        quiet
+        small
+        icon="plus"
+        className="add"
         onClick={() => set([...rows, { event: "order_shipped", afterHours: 72, owner: null }])}
       >
         {t("campaigns:openings.addEvent")}

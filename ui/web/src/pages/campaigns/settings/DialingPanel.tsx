@@ -1,6 +1,6 @@
-import { Switch, TextInput } from "@mantine/core";
+import { MultiSelect, Switch, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Mode } from "../../../api/campaign";
+import type { CampaignDefaults, Mode } from "../../../api/campaign";
 import { Choices } from "../../../parts/Choices";
 import { Panel } from "../../../parts/basics";
 import { NumberField } from "./NumberField";
@@ -9,7 +9,14 @@ import type { Part } from "./SettingsForm";
 /** Predictive pacing exists as a place only; it is offered where a campaign already has it. */
 const MODES: Mode[] = ["PREVIEW", "PROGRESSIVE", "POWER"];
 
-export function DialingPanel({ settings: s, set, wrong }: Part) {
+/** The house's trunks, and those of the campaign that the house no longer has. */
+function trunkChoices(chosen: string[], defaults: CampaignDefaults, gone: (id: string) => string) {
+  const known = defaults.trunks.map(({ id, limit }) => ({ value: id, label: `${id} (${limit})` }));
+  const missing = chosen.filter((id) => !defaults.trunks.some((one) => one.id === id));
+  return [...known, ...missing.map((id) => ({ value: id, label: gone(id) }))];
+}
+
+export function DialingPanel({ settings: s, set, wrong, defaults }: Part) {
   const { t } = useTranslation();
   const modes = s.mode === "PREDICTIVE" ? [...MODES, s.mode] : MODES;
   return (
@@ -67,6 +74,16 @@ export function DialingPanel({ settings: s, set, wrong }: Part) {
           value={s.callerId}
           error={wrong("callerId")}
           onChange={(event) => set("callerId", event.currentTarget.value)}
+        />
+        <MultiSelect
+          className="wide"
+          label={t("campaigns:settings.trunks")}
+          description={t("campaigns:settings.trunksHint")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          data={trunkChoices(s.trunks, defaults, (id) => t("campaigns:settings.trunkGone", { id }))}
+          value={s.trunks}
+          error={wrong("trunks")}
+          onChange={(trunks) => set("trunks", trunks)}
         />
       </div>
     </Panel>

@@ -1,4 +1,4 @@
-import { Switch, TextInput } from "@mantine/core";
+import { Select, Switch, TextInput } from "@mantine/core";
 import { DatePickerInput } from "@mantine/dates";
 import { useTranslation } from "react-i18next";
 import type { Day } from "../../../api/campaign";
@@ -9,7 +9,7 @@ import { TimeField } from "./TimeField";
 
 const DAYS: Day[] = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
 
-export function HoursPanel({ settings: s, set, wrong }: Part) {
+export function HoursPanel({ settings: s, set, wrong, defaults }: Part) {
   const { t } = useTranslation();
   const picker = usePicker();
   const toggle = (day: Day) =>
@@ -64,13 +64,38 @@ export function HoursPanel({ settings: s, set, wrong }: Part) {
           error={wrong("zone")}
           onChange={(event) => set("zone", event.currentTarget.value)}
         />
-        <div className="wide">
+        <Select
+          label={t("campaigns:settings.holidays")}
+          allowDeselect={false}
+          data={[
+            { value: "", label: t("campaigns:settings.noHolidays") },
+            ...defaults.holidayCalendars.map((one) => ({
+              value: one,
+              label: t(`campaigns:holidays.${one}`),
+            })),
+          ]}
+          value={s.holidayCalendar}
+          error={wrong("holidayCalendar")}
+          onChange={(value) => set("holidayCalendar", value ?? "")}
+        />
+        <div className="half toggle">
           <Switch
             label={t("campaigns:settings.onHolidays")}
-            checked={s.onHolidays}
+            checked={s.onHolidays || s.holidayCalendar === ""}
+            disabled={s.holidayCalendar === ""}
             onChange={(event) => set("onHolidays", event.currentTarget.checked)}
           />
         </div>
+        {s.kind !== "FOLLOW_UP" && (
+          <div className="wide">
+            <Switch
+              label={t("campaigns:settings.stayOpen")}
+              description={t("campaigns:settings.stayOpenHint")}
+              checked={s.stayOpen}
+              onChange={(event) => set("stayOpen", event.currentTarget.checked)}
+            />
+          </div>
+        )}
       </div>
     </Panel>
   );

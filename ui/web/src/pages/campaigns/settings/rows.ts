@@ -5,3 +5,8 @@ export const changed = <T>(rows: readonly T[], index: number, change: Partial<T>
 
 export const without = <T>(rows: readonly T[], index: number): T[] =>
   rows.filter((_, at) => at !== index);
+
+export const moved = <T>(rows: readonly T[], from: number, to: number): T[] => {
+  const rest = without(rows, from);
+  return [...rest.slice(0, to), rows[from]!, ...rest.slice(to)];
+};

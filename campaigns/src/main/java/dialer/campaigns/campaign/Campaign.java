@@ -99,6 +99,26 @@ public record Campaign(
         version + 1);
   }
 
+  /** The same campaign with another line, as its next version. */
+  public Campaign with(Line other) {
+    return new Campaign(
+        id,
+        client,
+        name,
+        kind,
+        state,
+        language,
+        pacing,
+        other,
+        rulePacks,
+        recording,
+        staffing,
+        offer,
+        leadRules,
+        schedule,
+        version + 1);
+  }
+
   /** The same campaign without a pilot. */
   public Campaign withoutPilot() {
     return new Campaign(

@@ -1,6 +1,5 @@
 package dialer.campaigns.campaign;
 
-import dialer.campaigns.lead.DuplicatePolicy;
 import dialer.campaigns.sales.OpeningWord;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
@@ -10,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** New campaigns: from nothing, with what is usual for their kind, and from another campaign. */
@@ -49,13 +47,7 @@ public final class CampaignDrafts {
         RecordingPolicy.none(),
         new Staffing(pool, Set.of(), WRAP_UP),
         new Offer(Optional.empty(), false, words),
-        new LeadRules(
-            kind.usualRecycleRules(),
-            DuplicatePolicy.SKIP,
-            kind.usualCatalogue(),
-            OptionalInt.empty(),
-            List.of(),
-            List.of()),
+        LeadRules.usual(kind),
         Schedule.always(zone),
         0);
   }

@@ -9,9 +9,13 @@ public enum EndCondition {
   /** Never by itself: cases come until the last day has passed and none is open. */
   CASES_CLOSED;
 
-  /** Whether a campaign with these facts is done. A campaign that never had a lead is not. */
+  /**
+   * Whether a campaign with these facts is done. A campaign that never had a lead is not,
+   * nor one that waits for leads from other systems.
+   */
   public boolean met(EndFacts facts) {
-    boolean usedUp = facts.leads().total() > 0 && facts.leads().open() == 0;
+    boolean usedUp =
+        !facts.staysOpen() && facts.leads().total() > 0 && facts.leads().open() == 0;
     return switch (this) {
       case LEADS_USED_UP -> usedUp || facts.lastDayPassed();
       case QUOTAS_FULL -> facts.quotasFull() || usedUp || facts.lastDayPassed();

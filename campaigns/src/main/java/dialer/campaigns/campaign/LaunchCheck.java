@@ -7,6 +7,8 @@ public enum LaunchCheck {
   SAFE_HARBOR_MESSAGE("safe_harbor_message", "お詫びアナウンスがあること", "A safe-harbor message exists"),
   CALL_BACK_NUMBER("call_back_number", "委託元の折り返し番号があること", "The client has a call-back number"),
   RULE_PACK("rule_pack", "ルールパックが選択され読み込まれていること", "Every chosen rule pack is loaded"),
+  ZONE_DATA(
+      "zone_data", "タイムゾーンデータがルールパックの求める版以降であること", "The zone data is as new as the rule packs ask"),
   AMD_PERMITTED("amd_permitted", "留守電判定がルールパックで認められること", "The rule packs permit machine detection"),
   TRUNK("trunk", "使用できる回線があること", "A trunk can carry the calls"),
   CALLER_ID("caller_id", "発信者番号があること", "A caller id is set"),

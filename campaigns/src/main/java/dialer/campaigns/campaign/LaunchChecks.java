@@ -57,7 +57,7 @@ public final class LaunchChecks {
               || packs().anyMatch(LaunchFacts.PackFacts::demandsRecording);
       // A follow-up campaign stands ready for cases that have not come yet.
       case LEADS -> campaign.kind() != CampaignKind.FOLLOW_UP;
-      case SAFE_HARBOR_MESSAGE, CALL_BACK_NUMBER, RULE_PACK, TRUNK, CALLER_ID -> true;
+      case SAFE_HARBOR_MESSAGE, CALL_BACK_NUMBER, RULE_PACK, ZONE_DATA, TRUNK, CALLER_ID -> true;
     };
   }
 
@@ -67,6 +67,7 @@ public final class LaunchChecks {
       case SAFE_HARBOR_MESSAGE -> message();
       case CALL_BACK_NUMBER -> when(!facts.clientCallBack(), "client", campaign.client() + "");
       case RULE_PACK -> rulePack();
+      case ZONE_DATA -> zoneData();
       case AMD_PERMITTED -> amd();
       case TRUNK ->
           when(
@@ -105,6 +106,17 @@ public final class LaunchChecks {
     List<String> absent =
         campaign.rulePacks().stream().filter(id -> !facts.packs().containsKey(id)).toList();
     return when(campaign.rulePacks().isEmpty() || !absent.isEmpty(), "packs", names(absent));
+  }
+
+  private Map<String, String> zoneData() {
+    List<String> stale =
+        facts.packs().entrySet().stream()
+            .filter(pack -> campaign.rulePacks().contains(pack.getKey()))
+            .filter(pack -> pack.getValue().wantsNewerZones())
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    return when(!stale.isEmpty(), "packs", names(stale));
   }
 
   private Map<String, String> amd() {

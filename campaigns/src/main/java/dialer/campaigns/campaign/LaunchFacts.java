@@ -42,8 +42,13 @@ public record LaunchFacts(
    *     machines
    * @param forbidsAmd it forbids machine detection altogether
    * @param demandsRecording it wants every conversation recorded
+   * @param wantsNewerZones it asks for newer zone data than is in use
    */
-  public record PackFacts(boolean countsFromAnswer, boolean forbidsAmd, boolean demandsRecording) {}
+  public record PackFacts(
+      boolean countsFromAnswer,
+      boolean forbidsAmd,
+      boolean demandsRecording,
+      boolean wantsNewerZones) {}
 
   public LaunchFacts {
     messages = Set.copyOf(messages);

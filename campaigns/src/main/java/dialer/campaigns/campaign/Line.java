@@ -40,7 +40,12 @@ public record Line(
 
   /** The same without agents. */
   public Line asking(UnattendedQuestions questions) {
-    return new Line(amd, ring, callerIds, trunks, safeHarborMessage, Optional.of(questions));
+    return asking(Optional.of(questions));
+  }
+
+  /** The same, asked by these recordings; without any: by agents. */
+  public Line asking(Optional<UnattendedQuestions> questions) {
+    return new Line(amd, ring, callerIds, trunks, safeHarborMessage, questions);
   }
 
   /** What the callee hears first. */

@@ -6,6 +6,7 @@ import dialer.campaigns.campaign.CampaignKind;
 import dialer.campaigns.campaign.CampaignOrder;
 import dialer.campaigns.campaign.CampaignState;
 import dialer.campaigns.campaign.EndFacts;
+import dialer.campaigns.campaign.LeadRules;
 import dialer.campaigns.campaign.HolidayCalendars;
 import dialer.campaigns.campaign.OpeningTimes;
 import dialer.campaigns.campaign.Pilot;
@@ -177,7 +178,9 @@ public final class CampaignBells implements CampaignCalendar.Bells {
         survey
             && books.surveys().plan(campaign.id()).full(books.surveys().quotaCounts(campaign.id()));
     boolean over = times(campaign).over(clock.instant());
-    return campaign.kind().endCondition().met(new EndFacts(leads, full, openCases(campaign), over));
+    boolean staysOpen = campaign.leadRules().usedUp() == LeadRules.UsedUp.STAY_OPEN;
+    EndFacts facts = new EndFacts(leads, full, openCases(campaign), staysOpen, over);
+    return campaign.kind().endCondition().met(facts);
   }
 
   private int openCases(Campaign campaign) {

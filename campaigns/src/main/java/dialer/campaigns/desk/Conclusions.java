@@ -134,6 +134,38 @@ public final class Conclusions {
     };
   }
 
+  /**
+   * Enters a refusal into the do-not-call list at once, before the rest of the conclusion is
+   * carried out; what means no refusal enters nothing. Saving the same conclusion later adds
+   * nothing.
+   */
+  public void refuseAtOnce(Conclusion conclusion) {
+    if (refuses(conclusion)) {
+      DispositionRecord record = conclusion.record();
+      new Refusing(books, campaign(record.campaign()), conclusion).enter(lead(record.lead()));
+    }
+  }
+
+  /** Whether it says that the person refuses to be called. */
+  public boolean refuses(Conclusion conclusion) {
+    return campaign(conclusion.record().campaign())
+        .leadRules()
+        .catalogue()
+        .find(conclusion.record().disposition())
+        .filter(disposition -> disposition.effect() == Effect.DNC)
+        .isPresent();
+  }
+
+  /**
+   * Withdraws the do-not-call entries that this very conclusion made, and no others; answers how
+   * many.
+   */
+  public int withdrawRefusal(Conclusion conclusion, String by, String why) {
+    DispositionRecord record = conclusion.record();
+    return new Refusing(books, campaign(record.campaign()), conclusion)
+        .takeBack(lead(record.lead()), by, why);
+  }
+
   private void storeAnswers(DispositionRecord record) {
     if (record.result().orElse(null) instanceof CallResult.Surveyed(SurveyResponse response)) {
       SurveyStore.Stored stored = books.surveys().store(response);

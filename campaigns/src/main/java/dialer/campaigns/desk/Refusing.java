@@ -25,6 +25,14 @@ record Refusing(Books books, Campaign campaign, Conclusion conclusion) {
         .toList();
   }
 
+  /** Takes back the entries of this very conclusion; answers how many stood. */
+  int takeBack(Lead lead, String by, String why) {
+    return (int)
+        lead.numbers().stream()
+            .filter(number -> books.suppressions().withdraw(entry(number.number()), by, why))
+            .count();
+  }
+
   private SuppressionEntry entry(PhoneNumber number) {
     DispositionRecord record = conclusion.record();
     RefusalSaid said = conclusion.refusal().orElse(RefusalSaid.PLAIN);

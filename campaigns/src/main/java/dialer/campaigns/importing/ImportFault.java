@@ -35,6 +35,14 @@ public enum ImportFault {
       "is not an instant: \"%s\"; write 2026-11-21T09:00+09:00"),
   PRIORITY_INVALID(
       "priority_invalid", "優先度「%s」は0から1000の数字で入力してください", "is not a number from 0 to 1000: \"%s\""),
+  ZONE_INVALID(
+      "zone_invalid",
+      "タイムゾーン「%s」を読み取れません。Asia/Tokyo の形で入力してください",
+      "is not a time zone: \"%s\"; write it as in Asia/Tokyo"),
+  LIMIT_INVALID(
+      "limit_invalid",
+      "「%s」は番号別の制限として読み取れません。発信上限は1から50、間隔は0から8784時間の整数で入力してください",
+      "is not a limit of a number: \"%s\"; attempts are 1 to 50, hours between them 0 to 8784"),
   CONTROL_CHARACTER(
       "control_character", "制御文字が含まれています。取り除いてください", "holds a control character; remove it"),
   FIELD_TOO_LONG("field_too_long", "文字数が上限を超えています（%s）。短くしてください", "is too long (%s); shorten it"),

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Headers that need no explanation, in Japanese and English. Spelling does not matter: width, case,
- * spaces, hyphens and brackets are ignored, and so is a number at the end of a telephone column.
+ * spaces, hyphens and brackets are ignored, and so is a number at the end of a column that
+ * belongs to a telephone number.
  */
 final class KnownHeaders {
 
@@ -39,6 +40,9 @@ final class KnownHeaders {
       SKILLS スキル 必要スキル skill skills requiredskills
       PRIORITY 優先度 優先順位 priority
       DUE 発信開始日時 発信予定日時 due notbefore callafter
+      ZONE タイムゾーン 時間帯id timezone zone zoneid tz
+      NUMBER_ATTEMPTS 番号別発信上限 番号別最大発信回数 numberattempts attemptsofnumber
+      NUMBER_GAP 番号別発信間隔 番号別発信間隔時間 numbergaphours gaphoursofnumber
       """;
 
   private static final Pattern NOISE = Pattern.compile("[\\s_\\-‐―・.:/()\\[\\]「」【】*#\"']+");
@@ -51,7 +55,8 @@ final class KnownHeaders {
     Map<String, LeadField> mapping = new LinkedHashMap<>();
     for (String header : headers) {
       LeadField field = meaning(header);
-      boolean taken = !field.phone() && mapping.containsValue(field);
+      boolean several = field.phone() || field.ofNumber();
+      boolean taken = !several && mapping.containsValue(field);
       mapping.put(header, taken ? LeadField.EXTRA : field);
     }
     return new HeaderMapping(mapping);
@@ -64,7 +69,8 @@ final class KnownHeaders {
       return field;
     }
     LeadField unnumbered = BY_WORD.get(word.replaceFirst("\\d{1,2}$", ""));
-    return unnumbered != null && unnumbered.phone() ? unnumbered : LeadField.EXTRA;
+    boolean counted = unnumbered != null && (unnumbered.phone() || unnumbered.ofNumber());
+    return counted ? unnumbered : LeadField.EXTRA;
   }
 
   private static String plain(String header) {

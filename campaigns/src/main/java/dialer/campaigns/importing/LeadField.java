@@ -25,6 +25,12 @@ public enum LeadField {
   SKILLS,
   PRIORITY,
   DUE,
+  /** The person's time zone, such as {@code Asia/Tokyo}. */
+  ZONE,
+  /** How often the number of the telephone column before it may be dialed, 1 to 50. */
+  NUMBER_ATTEMPTS,
+  /** How many hours that number must rest between two attempts, 0 to 8784. */
+  NUMBER_GAP,
   /** Kept with the lead under its header. */
   EXTRA,
   /** Left out. */
@@ -53,9 +59,17 @@ public enum LeadField {
           SKILLS,
           PRIORITY,
           DUE,
+          ZONE,
+          NUMBER_ATTEMPTS,
+          NUMBER_GAP,
           EXTRA,
           IGNORE ->
           false;
     };
+  }
+
+  /** Whether the column speaks of one number: each telephone column may have its own. */
+  public boolean ofNumber() {
+    return this == NUMBER_ATTEMPTS || this == NUMBER_GAP;
   }
 }

@@ -2,6 +2,7 @@ package dialer.campaigns.importing;
 
 import dialer.campaigns.lead.LeadNumber;
 import dialer.campaigns.lead.NumberType;
+import dialer.campaigns.lead.RetryRule;
 import dialer.compliance.call.ParsedNumber;
 import dialer.compliance.call.PhoneNumber;
 import dialer.compliance.call.PhoneNumbers;
@@ -20,12 +21,15 @@ final class NumberCells {
   private NumberCells() {}
 
   static List<LeadNumber> read(RowCells cells, String region) throws RowRefused {
-    Map<PhoneNumber, NumberType> numbers = new LinkedHashMap<>();
+    Map<PhoneNumber, Found> numbers = new LinkedHashMap<>();
     Optional<RowRefused> fault = Optional.empty();
     for (Map.Entry<String, String> cell : cells.phones().entrySet()) {
       switch (PhoneNumbers.parse(cell.getValue(), region)) {
         case ParsedNumber.Parsed parsed ->
-            numbers.putIfAbsent(parsed.number(), type(cells.meaning(cell.getKey()), parsed));
+            numbers.putIfAbsent(
+                parsed.number(),
+                new Found(
+                    type(cells.meaning(cell.getKey()), parsed), NumberLimits.of(cells, cell)));
         case ParsedNumber.Unusable unusable -> {
           cells.keep(cell.getKey(), cell.getValue());
           fault = fault.or(() -> Optional.of(refused(cell, unusable.reason())));
@@ -38,9 +42,13 @@ final class NumberCells {
     return inOrder(numbers);
   }
 
-  private static List<LeadNumber> inOrder(Map<PhoneNumber, NumberType> numbers) {
+  /** What the row says of a number. */
+  private record Found(NumberType type, Optional<RetryRule> retry) {}
+
+  private static List<LeadNumber> inOrder(Map<PhoneNumber, Found> numbers) {
     List<LeadNumber> inOrder = new ArrayList<>();
-    numbers.forEach((n, type) -> inOrder.add(LeadNumber.imported(inOrder.size(), n, type)));
+    numbers.forEach((n, found) ->
+        inOrder.add(LeadNumber.imported(inOrder.size(), n, found.type(), found.retry())));
     return inOrder;
   }
 

@@ -2,7 +2,9 @@ package dialer.campaigns.importing;
 
 import dialer.campaigns.lead.LeadPerson;
 import dialer.campaigns.lead.PostalAddress;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +80,7 @@ final class PersonCells {
     return date;
   }
 
-  private static PostalAddress address(RowCells cells) {
+  private static PostalAddress address(RowCells cells) throws RowRefused {
     String country = country(cells);
     if (country.isEmpty()) {
       cells.keep(cells.header(LeadField.COUNTRY), cells.text(LeadField.COUNTRY));
@@ -87,7 +89,21 @@ final class PersonCells {
         country,
         cells.text(LeadField.REGION),
         cells.text(LeadField.POSTAL_CODE),
-        cells.text(LeadField.ADDRESS));
+        cells.text(LeadField.ADDRESS),
+        zone(cells));
+  }
+
+  /** A zone that nobody knows would hide where the person is: better no lead than a wrong hour. */
+  private static Optional<ZoneId> zone(RowCells cells) throws RowRefused {
+    String text = cells.known(LeadField.ZONE);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ZoneId.of(text));
+    } catch (DateTimeException e) {
+      throw new RowRefused(ImportFault.ZONE_INVALID, cells.header(LeadField.ZONE), text);
+    }
   }
 
   private static String country(RowCells cells) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The cells of one row, cleaned, by what their columns mean. */
@@ -17,8 +18,14 @@ final class RowCells {
   private final Map<LeadField, String> first = new EnumMap<>(LeadField.class);
   private final Map<String, String> phones = new LinkedHashMap<>();
   private final Map<String, String> extras = new LinkedHashMap<>();
+  private final Map<String, Map<LeadField, Limit>> limits = new LinkedHashMap<>();
   private final Map<LeadField, String> headerOf = new EnumMap<>(LeadField.class);
   private final FileHeader header;
+
+  private String lastPhone = "";
+
+  /** What a cell says of one number, and in which column it stands. */
+  record Limit(String column, String text) {}
 
   private RowCells(FileHeader header) {
     this.header = header;
@@ -54,6 +61,12 @@ final class RowCells {
     return phones;
   }
 
+  /** What the row says of the number in that column; nothing of its own: what it says of all. */
+  Optional<Limit> limit(String phone, LeadField field) {
+    return Optional.ofNullable(limits.getOrDefault(phone, Map.of()).get(field))
+        .or(() -> Optional.ofNullable(limits.getOrDefault("", Map.of()).get(field)));
+  }
+
   LeadField meaning(String name) {
     return header.mapping().meaning(name);
   }
@@ -85,6 +98,13 @@ final class RowCells {
       return;
     }
     String text = clean(name, cell, field == LeadField.EXTRA ? LONGEST_EXTRA : LONGEST_TEXT);
+    if (field.phone()) {
+      lastPhone = name;
+    }
+    if (field.ofNumber()) {
+      limit(name, field, text);
+      return;
+    }
     if (field == LeadField.EXTRA || first.containsKey(field) && !field.phone()) {
       keep(name, text);
     } else if (!field.phone()) {
@@ -92,6 +112,15 @@ final class RowCells {
       headerOf.put(field, name);
     } else if (!NOTHING.contains(text.toLowerCase(Locale.ROOT)) && !text.isEmpty()) {
       phones.put(name, text);
+    }
+  }
+
+  /** A limit speaks of the telephone column before it; before all of them: of every number. */
+  private void limit(String name, LeadField field, String text) {
+    if (!text.isEmpty() && !NOTHING.contains(text.toLowerCase(Locale.ROOT))) {
+      limits
+          .computeIfAbsent(lastPhone, _ -> new EnumMap<>(LeadField.class))
+          .putIfAbsent(field, new Limit(name, text));
     }
   }
 

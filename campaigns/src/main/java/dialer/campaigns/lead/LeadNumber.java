@@ -17,6 +17,12 @@ public record LeadNumber(
 
   /** A number as an import brings it: usable, without a rule of its own. */
   public static LeadNumber imported(int order, PhoneNumber number, NumberType type) {
-    return new LeadNumber(order, number, type, true, Optional.empty());
+    return imported(order, number, type, Optional.empty());
+  }
+
+  /** A number as an import brings it, with the rule the list gives it. */
+  public static LeadNumber imported(
+      int order, PhoneNumber number, NumberType type, Optional<RetryRule> retry) {
+    return new LeadNumber(order, number, type, true, retry);
   }
 }

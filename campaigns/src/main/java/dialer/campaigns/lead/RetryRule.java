@@ -11,8 +11,11 @@ import java.time.Duration;
  */
 public record RetryRule(int maxAttempts, Duration minimumGap) {
 
+  /** As often as a number may be tried at all. */
+  public static final int MOST_ATTEMPTS = 50;
+
   public RetryRule {
-    if (maxAttempts < 1 || maxAttempts > 50) {
+    if (maxAttempts < 1 || maxAttempts > MOST_ATTEMPTS) {
       throw new IllegalArgumentException("attempts to a number are 1 to 50, not " + maxAttempts);
     }
     if (minimumGap.isNegative()) {

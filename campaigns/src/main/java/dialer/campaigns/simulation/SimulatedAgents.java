@@ -70,7 +70,8 @@ final class SimulatedAgents {
       case ScreenEvent.StateChanged changed -> state(changed);
       case ScreenEvent.PreviewOffered card -> accept(card.session());
       case ScreenEvent.DialRefused refused -> accept(refused.session());
-      case ScreenEvent.Dialing _,
+      case ScreenEvent.DialWaiting _,
+          ScreenEvent.Dialing _,
           ScreenEvent.CallOffered _,
           ScreenEvent.CallJoined _,
           ScreenEvent.CallEnded _ -> {}

@@ -148,11 +148,15 @@ class CampaignKindsTest {
     LeadCounts open = new LeadCounts(Map.of(LeadState.FRESH, 5), 5, Optional.empty());
     LeadCounts none = new LeadCounts(Map.of(), 0, Optional.empty());
     return Stream.of(
-        Arguments.of("leads used up", new EndFacts(usedUp, false, 3, false), "yes yes no"),
-        Arguments.of("quotas full", new EndFacts(open, true, 3, false), "no yes no"),
-        Arguments.of("last day, cases open", new EndFacts(open, false, 3, true), "yes yes no"),
-        Arguments.of("last day, no case", new EndFacts(open, false, 0, true), "yes yes yes"),
-        Arguments.of("no leads yet", new EndFacts(none, false, 0, false), "no no no"));
+        Arguments.of("leads used up", new EndFacts(usedUp, false, 3, false, false), "yes yes no"),
+        Arguments.of(
+            "leads used up, stays open", new EndFacts(usedUp, false, 3, true, false), "no no no"),
+        Arguments.of("stays open, last day", new EndFacts(usedUp, false, 0, true, true), "yes yes yes"),
+        Arguments.of("stays open, quotas full", new EndFacts(usedUp, true, 3, true, false), "no yes no"),
+        Arguments.of("quotas full", new EndFacts(open, true, 3, false, false), "no yes no"),
+        Arguments.of("last day, cases open", new EndFacts(open, false, 3, false, true), "yes yes no"),
+        Arguments.of("last day, no case", new EndFacts(open, false, 0, false, true), "yes yes yes"),
+        Arguments.of("no leads yet", new EndFacts(none, false, 0, false, false), "no no no"));
   }
 
   @ParameterizedTest(name = "{0}")

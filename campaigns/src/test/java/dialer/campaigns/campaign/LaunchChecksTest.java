@@ -43,8 +43,8 @@ class LaunchChecksTest {
     return new LaunchFacts(
         Set.of("sorry-ja"),
         Map.of(
-            "jp-sales", new LaunchFacts.PackFacts(false, false, false),
-            "uk-sales", new LaunchFacts.PackFacts(true, false, false)),
+            "jp-sales", new LaunchFacts.PackFacts(false, false, false, false),
+            "uk-sales", new LaunchFacts.PackFacts(true, false, false, false)),
         Set.of(TRUNK),
         List.of(Set.of("ja")),
         10,
@@ -213,7 +213,7 @@ class LaunchChecksTest {
     LaunchFacts demands =
         new LaunchFacts(
             facts().messages(),
-            Map.of("jp-sales", new LaunchFacts.PackFacts(false, false, true)),
+            Map.of("jp-sales", new LaunchFacts.PackFacts(false, false, true, false)),
             facts().liveTrunks(),
             facts().skillsOfAgents(),
             10,

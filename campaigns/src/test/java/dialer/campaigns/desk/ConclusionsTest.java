@@ -125,6 +125,63 @@ class ConclusionsTest {
   }
 
   @Test
+  void aRefusalStandsAtOnceIsNotEnteredTwiceAndIsTakenBackAlone() {
+    DispositionRecord record =
+        new DispositionRecord(
+            ATTEMPT,
+            CLIENT,
+            CAMPAIGN,
+            LEAD,
+            "mika",
+            "dnc",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            NOW,
+            0);
+    Conclusion conclusion = new Conclusion(record, Optional.empty(), TOKYO);
+    Conclusions conclusions = new Conclusions(books.books());
+    SuppressionEntry another =
+        new SuppressionEntry(
+            CHIYO,
+            Optional.of(CLIENT),
+            Optional.empty(),
+            Optional.empty(),
+            SuppressionEntry.Origin.STAFF,
+            Optional.empty(),
+            NOW,
+            Optional.empty(),
+            "");
+    books.suppressed.add(another);
+    conclusions.refuseAtOnce(conclusion);
+    assertThat(books.suppressed).hasSize(3);
+    assertThat(books.log).as("nothing else is carried out yet").containsOnly("suppress");
+    conclusions.save(conclusion, NOW.plusSeconds(10));
+    assertThat(books.suppressed).hasSize(3);
+    assertThat(conclusions.withdrawRefusal(conclusion, "mika", "a mistake")).isEqualTo(2);
+    assertThat(books.suppressed).containsExactly(another);
+  }
+
+  @Test
+  void whatIsNoRefusalEntersNothing() {
+    DispositionRecord record =
+        new DispositionRecord(
+            ATTEMPT,
+            CLIENT,
+            CAMPAIGN,
+            LEAD,
+            "mika",
+            "declined",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            NOW,
+            0);
+    new Conclusions(books.books()).refuseAtOnce(new Conclusion(record, Optional.empty(), TOKYO));
+    assertThat(books.log).isEmpty();
+  }
+
+  @Test
   void whatCannotBeSavedTouchesNothing() {
     assertThat(save("order", null, null))
         .isEqualTo(new Conclusions.Saved.Refused(List.of(DispositionFault.RESULT_MISSING)));
@@ -247,7 +304,8 @@ class ConclusionsTest {
                     rules.catalogue(),
                     OptionalInt.empty(),
                     List.of(trigger),
-                    List.of()))
+                    List.of(),
+                    rules.usedUp()))
             .make();
     save("material_sent", null, null);
     save("material_sent", null, null);

@@ -25,6 +25,7 @@ import dialer.campaigns.survey.SurveyStore;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.LeadId;
 import dialer.compliance.suppression.SuppressionEntry;
+import dialer.compliance.suppression.SuppressionList;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,7 +68,7 @@ final class MemoryBooks {
         journal(),
         surveys(),
         cases(),
-        entry -> suppress(entry),
+        suppressions(),
         calendar());
   }
 
@@ -124,8 +125,18 @@ final class MemoryBooks {
             "planDue", arguments -> say("ring " + arguments[2], "")));
   }
 
+  private SuppressionList suppressions() {
+    return port(
+        SuppressionList.class,
+        Map.of(
+            "add", arguments -> suppress((SuppressionEntry) arguments[0]),
+            "withdraw", arguments -> suppressed.remove((SuppressionEntry) arguments[0])));
+  }
+
   private List<AttemptId> suppress(SuppressionEntry entry) {
-    suppressed.add(entry);
+    if (!suppressed.contains(entry)) {
+      suppressed.add(entry);
+    }
     log.add("suppress");
     return List.of(ATTEMPT, new AttemptId(new UUID(5, 2)));
   }

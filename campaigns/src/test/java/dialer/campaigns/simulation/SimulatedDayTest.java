@@ -73,7 +73,7 @@ class SimulatedDayTest {
         List.of(TRUNK),
         List.of(new PhoneNumber("+81312345678")),
         Set.of(),
-        Optional.of(Duration.ofMinutes(5)),
+        new CampaignPlan.DeskLimits(Optional.of(Duration.ofMinutes(5)), Duration.ofMinutes(1)),
         Medium.LIVE_AGENT,
         "sorry",
         1,

@@ -108,11 +108,21 @@ public final class RulePackReader {
             titles,
             applies(head.section("applies")),
             new LinkedHashSet<>(head.texts("needs")),
+            head.opt("zone_data", RulePackReader::release),
             reviewed(head),
             lists,
             rules);
     head.finish();
     return pack;
+  }
+
+  /** A year and a letter: releases are compared as texts. */
+  private static String release(String text) {
+    if (!text.matches("20[0-9]{2}[a-z]")) {
+      throw new IllegalArgumentException(
+          "`" + text + "` is no release of the time-zone database; write it as in 2026b");
+    }
+    return text;
   }
 
   private static String reviewed(Section head) {

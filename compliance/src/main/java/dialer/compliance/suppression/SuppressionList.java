@@ -15,4 +15,14 @@ public interface SuppressionList {
 
   /** Enters the number and answers the attempts to it that are in flight at this instant. */
   List<AttemptId> add(SuppressionEntry entry);
+
+  /**
+   * Takes back exactly this entry, which was made by mistake: it stays on record and forbids
+   * nothing from now on; others that forbid the same stand. False if there is none, or it was
+   * withdrawn before.
+   *
+   * @param by who withdraws it
+   * @param why in one line
+   */
+  boolean withdraw(SuppressionEntry entry, String by, String why);
 }

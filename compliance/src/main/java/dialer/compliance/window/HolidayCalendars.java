@@ -7,17 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The calendars that rule packs may name, read from {@code holidays/ID.txt}. */
 public final class HolidayCalendars {
 
+  private static final List<String> SHIPPED = List.of("FR", "GB", "JP", "US");
   private static final Pattern ID = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,8})?");
   private static final Map<String, Optional<HolidayCalendar>> READ = new ConcurrentHashMap<>();
   private static final Map<String, DayOfWeek> DAYS =
@@ -31,6 +35,23 @@ public final class HolidayCalendars {
           "sun", DayOfWeek.SUNDAY);
 
   private HolidayCalendars() {}
+
+  /** The names of all calendars that there are. */
+  public static List<String> ids() {
+    return SHIPPED;
+  }
+
+  /** The name of the calendar of a zone's country, as far as there is one. */
+  public static Optional<String> ofZone(ZoneId zone) {
+    String id = PinnedZones.canonical(zone.getId()).orElse(zone.getId());
+    return SHIPPED.stream().filter(country -> clocks(country).contains(id)).findFirst();
+  }
+
+  private static Set<String> clocks(String country) {
+    return RegionTables.zonesOf(country).stream()
+        .map(id -> PinnedZones.canonical(id).orElse(id))
+        .collect(Collectors.toSet());
+  }
 
   /** The calendar of that name, if there is one. */
   public static Optional<HolidayCalendar> find(String id) {

@@ -42,6 +42,7 @@ public final class AgentDesks {
   private final DeskBoard board = new DeskBoard();
   private final Map<AgentSessionId, AgentEvent> wishes = new ConcurrentHashMap<>();
   private final Set<AgentSessionId> seen = ConcurrentHashMap.newKeySet();
+  private final Set<AgentSessionId> lost = ConcurrentHashMap.newKeySet();
   private final Map<AgentSessionId, Session> live = new ConcurrentHashMap<>();
 
   private final DeskPresence presence = new DeskPresence();
@@ -90,7 +91,8 @@ public final class AgentDesks {
   /**
    * What a loop that takes the pool over must know of its agents: who is logged in, and whether
    * they want calls. What an agent told while no loop ran is not lost, nor what was told to a node
-   * that is dead; but who has not been at a desk of this node yet gets no call before that.
+   * that is dead; but who has not been at a desk of this node yet gets no call before that, nor
+   * does who has left it: a loop that begins anew in this process knows nothing of it.
    */
   public List<AgentEvent> greeting(PoolId pool) {
     return sessions.living(pool).stream().flatMap(left -> greeting(left).stream()).toList();
@@ -107,13 +109,12 @@ public final class AgentDesks {
     greeting.add(new AgentEvent.LoggedIn(id, clock.instant(), session.agent().skills()));
     Optional<AgentEvent> wish = Optional.ofNullable(wishes.get(id));
     wish.ifPresent(greeting::add);
-    if (!known && wish.isEmpty()) {
-      if (left.wantsCalls()) {
-        greeting.add(new AgentEvent.WentReady(id, clock.instant()));
-      }
-      if (!isAtDesk(session)) {
-        greeting.add(new AgentEvent.DeskLost(id, clock.instant()));
-      }
+    boolean stranger = !known && wish.isEmpty();
+    if (stranger && left.wantsCalls()) {
+      greeting.add(new AgentEvent.WentReady(id, clock.instant()));
+    }
+    if (stranger ? !isAtDesk(session) : lost.contains(id)) {
+      greeting.add(new AgentEvent.DeskLost(id, clock.instant()));
     }
     return greeting;
   }
@@ -178,12 +179,22 @@ public final class AgentDesks {
     if (event instanceof AgentEvent.WentReady || event instanceof AgentEvent.WentPaused) {
       wishes.put(event.session(), event);
     }
-    if (event instanceof AgentEvent.DeskBack) {
-      seen.add(event.session());
-    } else if (event instanceof AgentEvent.DeskLost) {
-      seen.remove(event.session());
-    }
+    remember(event);
     routes.tell(event);
+  }
+
+  /** Who wants calls is at the desk, whatever was seen of the screen before. */
+  private void remember(AgentEvent event) {
+    AgentSessionId id = event.session();
+    if (event instanceof AgentEvent.DeskLost) {
+      seen.remove(id);
+      lost.add(id);
+    } else if (event instanceof AgentEvent.DeskBack) {
+      seen.add(id);
+      lost.remove(id);
+    } else if (event instanceof AgentEvent.WentReady) {
+      lost.remove(id);
+    }
   }
 
   /** Ends session, leg and credential. */
@@ -191,6 +202,7 @@ public final class AgentDesks {
     Session session = live.remove(id);
     wishes.remove(id);
     seen.remove(id);
+    lost.remove(id);
     if (session == null) {
       return;
     }

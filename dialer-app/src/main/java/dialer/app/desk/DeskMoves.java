@@ -22,6 +22,7 @@ final class DeskMoves {
           silent(desk)
               .with(Optional.of(DeskCard.of(Phase.PREVIEW, e.campaign(), e.lead(), e.at())));
       case ScreenEvent.DialRefused e -> refused(desk, e);
+      case ScreenEvent.DialWaiting e -> waiting(desk, e);
       case ScreenEvent.Dialing e ->
           desk.with(desk.card().map(card -> card.of(e.attempt()).in(Phase.DIALING, e.at())));
       case ScreenEvent.CallOffered e -> offered(desk, e);
@@ -60,6 +61,12 @@ final class DeskMoves {
             && desk.card().filter(card -> card.phase() == Phase.PREVIEW).isPresent();
     DeskState told = desk.with(desk.extras().telling(Optional.of(notice(e))));
     return stays ? told : told.with(Optional.<DeskCard>empty());
+  }
+
+  /** It is as good as dialed: the card can no longer be skipped, only hung up. */
+  private static DeskState waiting(DeskState desk, ScreenEvent.DialWaiting e) {
+    return desk.with(desk.extras().telling(Optional.of(DeskNotice.of("dial_waits_" + e.reason()))))
+        .with(desk.card().map(card -> card.in(Phase.DIALING, e.at())));
   }
 
   private static DeskNotice notice(ScreenEvent.DialRefused e) {

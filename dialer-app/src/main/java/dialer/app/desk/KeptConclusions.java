@@ -14,22 +14,44 @@ import java.util.Optional;
  */
 public interface KeptConclusions {
 
+  /** The route of the dead letters that hold conclusions given up. */
+  String ROUTE = "conclusions";
+
   /**
-   * Keeps the conclusion in place of an earlier one of its attempt.
+   * One to be carried out now.
+   *
+   * @param conclusion empty: what is kept cannot be read any more
+   * @param tries how often it has failed before
+   */
+  record Due(AttemptId attempt, Optional<Conclusion> conclusion, int tries) {}
+
+  /**
+   * Keeps the conclusion in place of an earlier one of its attempt, which is answered.
    *
    * @param grace how long it may be taken back; empty: it is carried out when the attempt ends
    */
-  void keep(Conclusion conclusion, Optional<Duration> grace);
+  Optional<Conclusion> keep(Conclusion conclusion, Optional<Duration> grace);
 
-  /** Takes it back; false if it is being carried out or was not there. */
-  boolean withdraw(AttemptId attempt);
+  /** Takes it back; empty if it is being carried out or was not there. */
+  Optional<Conclusion> withdraw(AttemptId attempt);
 
   /** Those to carry out now, oldest first. */
-  List<Conclusion> due(int max);
+  List<Due> due(int max);
 
   /** It is carried out. */
   void done(AttemptId attempt);
 
   /** It could not be carried out: once more after that time. */
   void later(AttemptId attempt, Duration pause);
+
+  /**
+   * It cannot be carried out: its text becomes a dead letter of {@link #ROUTE}, and a lead that
+   * still waits for it is withdrawn until a person has looked at it. Both or neither.
+   *
+   * @param why one sentence, without numbers
+   */
+  void giveUp(AttemptId attempt, String why);
+
+  /** Keeps what a dead letter holds once more, due now; throws with a sentence if it cannot. */
+  void again(AttemptId attempt, String letter);
 }

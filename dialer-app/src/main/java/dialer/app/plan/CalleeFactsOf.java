@@ -18,7 +18,7 @@ public final class CalleeFactsOf {
     return new CalleeFacts(
         regions(person),
         Optional.of(person.address().postalCode()).filter(code -> !code.isBlank()),
-        Optional.empty(),
+        person.address().zone(),
         "unknown",
         type == NumberType.MOBILE ? "mobile" : "unknown",
         campaign.offer().product());

@@ -5,9 +5,13 @@ import dialer.compliance.call.CampaignId;
 import dialer.compliance.gate.CallGate;
 import dialer.compliance.gate.RulebookGate;
 import dialer.compliance.gate.Verdict;
+import dialer.compliance.rulebook.RulePack;
+import dialer.compliance.rulebook.RulePackError;
 import dialer.compliance.rulebook.Rulebook;
 import dialer.compliance.rulebook.Rulebooks;
+import dialer.compliance.window.PinnedZones;
 import java.net.InetAddress;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +52,33 @@ public final class GateBook implements Function<CampaignId, CallGate> {
         names -> names.equals(List.of(Rulebooks.SANDBOX)) ? sandbox : Rulebooks.of(names));
   }
 
-  /** The campaign's calls are asked of its packs from now on; throws if a pack is faulty. */
+  /**
+   * The campaign's calls are asked of its packs from now on; throws if a pack is faulty, or asks for
+   * newer zone data than there is: nobody would know the callee's hours.
+   */
   public void announce(Campaign campaign) {
-    ofCampaign.put(campaign.id(), compile(campaign.rulePacks()));
+    Compiled packs = compile(campaign.rulePacks());
+    for (RulePack pack : packs.rulebook().packs()) {
+      if (pack.wantsNewerZones()) {
+        throw new RulePackError(
+            pack.name()
+                + " asks for zone data of at least "
+                + pack.zoneData().orElse("")
+                + ", and "
+                + PinnedZones.version()
+                + " is in use; install a newer release of the dialer");
+      }
+    }
+    ofCampaign.put(campaign.id(), packs);
+  }
+
+  /** The packs that somebody has asked for, each once, by name. */
+  public List<RulePack> known() {
+    return compiled.values().stream()
+        .flatMap(each -> each.rulebook().packs().stream())
+        .distinct()
+        .sorted(Comparator.comparing(RulePack::name))
+        .toList();
   }
 
   /** The rulebook of these packs; throws if one is unknown or faulty, with what to do. */

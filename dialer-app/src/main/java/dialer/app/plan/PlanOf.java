@@ -5,6 +5,7 @@ import dialer.campaigns.campaign.CampaignState;
 import dialer.core.call.CallRules;
 import dialer.core.call.CallRules.MachinePolicy;
 import dialer.core.engine.CampaignPlan;
+import dialer.core.engine.CampaignPlan.DeskLimits;
 import dialer.core.engine.CampaignPlan.RunState;
 import dialer.core.pacing.AbandonLimit;
 import dialer.core.pacing.PacingMode;
@@ -33,7 +34,8 @@ public final class PlanOf {
         campaign.line().trunks(),
         campaign.line().callerIds(),
         campaign.staffing().requiredSkills(),
-        Optional.of(campaign.staffing().wrapUpLimit()),
+        new DeskLimits(
+            Optional.of(campaign.staffing().wrapUpLimit()), campaign.pacing().previewTime()),
         campaign.line().medium(),
         campaign.line().safeHarborMessage().orElse(""),
         weight(campaign.pacing().priority()),

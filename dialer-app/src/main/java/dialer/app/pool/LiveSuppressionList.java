@@ -44,4 +44,10 @@ public final class LiveSuppressionList implements SuppressionList {
     }
     return inFlight;
   }
+
+  /** What was ended in the meantime is not dialed anew: its lead goes the usual way. */
+  @Override
+  public boolean withdraw(SuppressionEntry entry, String by, String why) {
+    return rows.withdraw(entry, by, why);
+  }
 }

@@ -151,12 +151,12 @@ final class JournalStatements {
               insert into card_skipped (session_id, at, campaign_id, lead_id, reason)
               values (:session, :at, :campaign, :lead, :reason) on conflict do nothing
               returning lead_id, at, reason)
-            -- Not now: not for two hours. Not this person: not at all.
+            -- Not now: not before then. Not this person: not at all.
             update lead l
             set state = case when s.reason = 'WRONG_PERSON' then 'WITHDRAWN' else l.state end,
                 reason = case when s.reason = 'WRONG_PERSON' then 'wrong_person'
                               else l.reason end,
-                due = greatest(l.due, s.at + interval '2 hours')
+                due = greatest(l.due, :until)
             from skipped s
             where l.id = s.lead_id and l.state in ('FRESH', 'WAITING', 'CALLBACK')
             """)
@@ -165,6 +165,7 @@ final class JournalStatements {
         .param("campaign", entry.campaign().value())
         .param("lead", entry.lead().value())
         .param("reason", entry.reason())
+        .param("until", Columns.param(entry.until()))
         .update();
   }
 }

@@ -60,8 +60,10 @@ final class NumberRecords {
   private Facts<SuppressionEntry> suppressions(JdbcClient jdbc, byte[][] indexes) {
     String sql =
         """
-        select encode(number_index, 'hex') as key, * from suppression_entry
-        where number_index = any(:indexes) order by starts_at, id
+        select encode(number_index, 'hex') as key, * from suppression_entry e
+        where number_index = any(:indexes)
+          and not exists (select from suppression_withdrawal w where w.entry_id = e.id)
+        order by starts_at, id
         """;
     return facts(jdbc, sql, indexes, this::suppression);
   }

@@ -54,6 +54,34 @@ public final class PostgresSuppressionList implements SuppressionList {
         .list();
   }
 
+  @Override
+  public boolean withdraw(SuppressionEntry entry, String by, String why) {
+    return database.asSystem(jdbc -> withdraw(jdbc, entry, by, why));
+  }
+
+  private boolean withdraw(JdbcClient jdbc, SuppressionEntry entry, String by, String why) {
+    NumberGuards.lock(jdbc, seal.index(entry.number()));
+    String exactly =
+        """
+        insert into suppression_withdrawal (entry_id, client_id, author, why)
+        select id, client_id, :by, :why from suppression_entry
+        where number_index = :index and origin = :origin and starts_at = :startsAt
+          and client_id is not distinct from :client::uuid
+          and campaign_id is not distinct from :campaign::uuid
+          and product is not distinct from :product::text
+          and refusal is not distinct from :refusal::text
+        on conflict do nothing
+        """;
+    return scope(jdbc.sql(exactly), entry)
+            .param("by", by)
+            .param("why", why)
+            .param("origin", entry.origin().name())
+            .param("refusal", entry.refusal().map(Enum::name).orElse(null))
+            .param("startsAt", Columns.param(entry.from()))
+            .update()
+        == 1;
+  }
+
   private void insert(JdbcClient jdbc, SuppressionEntry entry) {
     scope(
             jdbc.sql(

@@ -119,7 +119,10 @@ public final class RobotTeam implements AutoCloseable {
       case ScreenEvent.StateChanged changed -> changed(me, changed);
       case ScreenEvent.DialRefused refused when isMomentary(refused) ->
           later(AGAIN, () -> tell(new AgentEvent.PreviewAccepted(me, now())));
-      case ScreenEvent.DialRefused _, ScreenEvent.Dialing _, ScreenEvent.CallEnded _ -> {}
+      case ScreenEvent.DialRefused _,
+          ScreenEvent.DialWaiting _,
+          ScreenEvent.Dialing _,
+          ScreenEvent.CallEnded _ -> {}
     }
   }
 

@@ -7,6 +7,7 @@ import dialer.campaigns.message.SpokenMessages;
 import dialer.compliance.call.ClientId;
 import dialer.compliance.rulebook.RulePack;
 import dialer.compliance.rulebook.Rulebooks;
+import dialer.compliance.window.HolidayCalendars;
 import dialer.core.engine.TrunkPlan;
 import dialer.ui.manager.Choices;
 import dialer.ui.wire.Named;
@@ -70,6 +71,11 @@ public final class HouseChoices implements Choices {
   }
 
   @Override
+  public List<String> holidayCalendars() {
+    return HolidayCalendars.ids();
+  }
+
+  @Override
   public List<Named> pools() {
     return database.asSystem(jdbc ->
         jdbc.sql("select id, name from agent_pool order by name")
@@ -93,8 +99,17 @@ public final class HouseChoices implements Choices {
 
   @Override
   public List<SafeHarborChoice> safeHarbor(ClientId client) {
+    return spoken(client, MessageKind.SAFE_HARBOR);
+  }
+
+  @Override
+  public List<SafeHarborChoice> prompts(ClientId client) {
+    return spoken(client, MessageKind.PROMPT);
+  }
+
+  private List<SafeHarborChoice> spoken(ClientId client, MessageKind kind) {
     return messages.ofClient(client).stream()
-        .filter(message -> message.kind() == MessageKind.SAFE_HARBOR)
+        .filter(message -> message.kind() == kind)
         .map(message ->
             new SafeHarborChoice(
                 message.id().toString(), message.language().toLanguageTag(), message.text()))

@@ -168,7 +168,11 @@ public final class LaunchFactsNow implements Function<Campaign, LaunchFacts> {
         packs.stream()
             .flatMap(pack -> pack.rules().stream())
             .anyMatch(rule -> rule instanceof AmdRule amd && !amd.allow());
-    return new PackFacts(fromAnswer, forbidden, !RecordingDuty.least(rulebook).isEmpty());
+    return new PackFacts(
+        fromAnswer,
+        forbidden,
+        !RecordingDuty.least(rulebook).isEmpty(),
+        packs.stream().anyMatch(RulePack::wantsNewerZones));
   }
 
   private Set<TrunkId> liveTrunks() {

@@ -1,5 +1,6 @@
 package dialer.app.screens;
 
+import dialer.app.plan.AbandonLimits;
 import dialer.app.plan.AbandonStandings;
 import dialer.app.plan.GateBook;
 import dialer.app.pool.Pools;
@@ -19,7 +20,6 @@ import dialer.ui.events.CampaignLive;
 import dialer.ui.events.CampaignLive.AbandonAccount;
 import dialer.ui.events.CampaignLive.AgentCounts;
 import dialer.ui.events.CampaignLive.BlockerRow;
-import dialer.ui.events.CampaignLive.Delay;
 import dialer.ui.events.CampaignLive.LineUse;
 import dialer.ui.events.CampaignLive.Pacing;
 import dialer.ui.manager.CampaignRuns;
@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign's figures: the loop's of this moment, the database's at most a second old. */
@@ -45,7 +44,6 @@ public final class CampaignFeed {
   private final Books books;
   private final Pools pools;
   private final CampaignRuns runs;
-  private final Supplier<List<Duration>> delays;
   private final Map<CampaignId, Known> known = new ConcurrentHashMap<>();
 
   private record Known(Instant at, Campaign campaign, Day day, Slow slow) {}
@@ -61,15 +59,14 @@ public final class CampaignFeed {
       AbandonStandings standings,
       LeadHolds holds) {}
 
-  /** The loops' side: what is in the air, what people ordered, how long answers waited. */
-  public record Loops(Pools pools, CampaignRuns runs, Supplier<List<Duration>> answerToAgent) {}
+  /** The loops' side: what is in the air, what people ordered. */
+  public record Loops(Pools pools, CampaignRuns runs) {}
 
   /** Figures of those. */
   public CampaignFeed(Books books, Loops loops) {
     this.books = books;
     this.pools = loops.pools();
     this.runs = loops.runs();
-    this.delays = loops.answerToAgent();
   }
 
   /** The campaign's figures; empty if there is none. */
@@ -113,8 +110,13 @@ public final class CampaignFeed {
                 standing.abandoned(),
                 standing.answered(),
                 standing.limit(),
+                stopsAt(rulebook),
                 standing.left()))
         .toList();
+  }
+
+  private static double stopsAt(Rulebook rulebook) {
+    return AbandonLimits.of(rulebook).share();
   }
 
   private CampaignLive live(Known facts, Instant now) {
@@ -141,7 +143,7 @@ public final class CampaignFeed {
         line.map(CampaignFeed::calls).orElseGet(() -> new CallCounts(0, 0, 0, 0)),
         pool.map(CampaignFeed::agents).orElseGet(() -> new AgentCounts(0, 0, 0, 0, 0)),
         pool.map(CampaignFeed::lines).orElseGet(() -> new LineUse(0, 0)),
-        delay(),
+        day.answerToAgent(),
         day.today(),
         day.dispositions(),
         day.funnel(),
@@ -204,23 +206,6 @@ public final class CampaignFeed {
       case CALL_RATE -> "call_rate";
       case ALLOWANCE -> "allowance";
     };
-  }
-
-  /** Of this node since its start, all campaigns together; nearest rank. */
-  private @Nullable Delay delay() {
-    long[] sorted = delays.get().stream().mapToLong(Duration::toMillis).sorted().toArray();
-    return sorted.length == 0
-        ? null
-        : new Delay(
-            rank(sorted, 50),
-            rank(sorted, 95),
-            rank(sorted, 99),
-            sorted[sorted.length - 1],
-            sorted.length);
-  }
-
-  private static long rank(long[] sorted, int percent) {
-    return sorted[Math.max(1, (sorted.length * percent + 99) / 100) - 1];
   }
 
   private static CallCounts calls(CampaignLine line) {

@@ -9,6 +9,9 @@ import dialer.app.desk.DeskState.Undo;
 import dialer.app.desk.GivenAnswers;
 import dialer.app.desk.KeptConclusions;
 import dialer.app.desk.OpeningWordsBook;
+import dialer.campaigns.desk.Conclusion;
+import dialer.campaigns.desk.Conclusions;
+import dialer.campaigns.disposition.DispositionRecord;
 import dialer.campaigns.lead.Lead;
 import dialer.compliance.call.AttemptId;
 import dialer.core.agent.AgentEvent;
@@ -28,7 +31,8 @@ import java.util.Optional;
  * names put right.
  *
  * <p>A conclusion given while they talk is kept until the call has ended; one given after it can be
- * taken back for {@link #GRACE}. Kept conclusions survive a kill.
+ * taken back for {@link #GRACE}. Kept conclusions survive a kill. A refusal is entered into the
+ * do-not-call list at once; taken back in time, its own entries are withdrawn.
  */
 public final class DeskForms {
 
@@ -46,6 +50,7 @@ public final class DeskForms {
       AgentDesks desks,
       CardSources sources,
       DeskConclusions conclusions,
+      Conclusions books,
       KeptConclusions kept,
       OpeningWordsBook words,
       GivenAnswers answers,
@@ -98,21 +103,27 @@ public final class DeskForms {
     return switch (parts.conclusions().read(desk, card.get(), order.form(), now())) {
       case DeskConclusions.Read.Wrong wrong -> wrong.answer();
       case DeskConclusions.Read.Ready ready -> {
-        keep(desk, card.get(), ready);
+        keep(desk, card.get(), ready.conclusion());
         order.form().then().ifPresent(then -> next(desk, then));
         yield new DeskAnswer.Taken();
       }
     };
   }
 
-  private void keep(DeskState desk, DeskCard card, DeskConclusions.Read.Ready ready) {
+  /** A refusal stands at once: nobody else may call the person while it could be taken back. */
+  private void keep(DeskState desk, DeskCard card, Conclusion conclusion) {
     AgentSessionId me = desk.session().id();
-    String disposition = ready.conclusion().record().disposition();
-    if (card.phase() == Phase.TALKING) {
-      parts.kept().keep(ready.conclusion(), Optional.empty());
+    String disposition = conclusion.record().disposition();
+    boolean talking = card.phase() == Phase.TALKING;
+    parts.books().refuseAtOnce(conclusion);
+    parts
+        .kept()
+        .keep(conclusion, talking ? Optional.empty() : Optional.of(ROW_GRACE))
+        .filter(_ -> !parts.books().refuses(conclusion))
+        .ifPresent(earlier -> withdrawRefusal(desk, earlier));
+    if (talking) {
       parts.desks().board().concluded(me, disposition);
     } else {
-      parts.kept().keep(ready.conclusion(), Optional.of(ROW_GRACE));
       parts.desks().board().cleared(me, new Undo(card, now().plus(GRACE), disposition));
     }
     parts.desks().tell(new AgentEvent.WrapUpDone(me, now()));
@@ -144,15 +155,43 @@ public final class DeskForms {
     if (desk.card().isPresent() || isBound(desk.state())) {
       return refused("desk_state");
     }
-    if (!parts.kept().withdraw(order.attempt())) {
+    Optional<Conclusion> taken = parts.kept().withdraw(order.attempt());
+    if (taken.isEmpty()) {
       return refused("undo_too_late");
     }
+    withdrawRefusal(desk, taken.get());
     AgentSessionId me = desk.session().id();
     parts.desks().board().reopened(me, offer.get().card());
     parts
         .desks()
         .tell(new AgentEvent.WrapUpReopened(me, now(), order.attempt(), now().plus(AGAIN)));
     return new DeskAnswer.Taken();
+  }
+
+  /**
+   * A refusal that was entered by mistake: only what this agent has just entered for this call is
+   * withdrawn, and it is audited first. Entries of anybody else stand.
+   */
+  private void withdrawRefusal(DeskState desk, Conclusion conclusion) {
+    if (!parts.books().refuses(conclusion)) {
+      return;
+    }
+    DispositionRecord record = conclusion.record();
+    String agent = desk.session().agent().login();
+    parts
+        .audit()
+        .write(
+            new AuditTrail.Note(
+                Optional.of(record.client()),
+                agent,
+                "",
+                "suppression.withdraw",
+                record.lead().toString(),
+                Map.of(
+                    "attempt", record.attempt().toString(),
+                    "disposition", record.disposition(),
+                    "entered", record.at().toString())));
+    parts.books().withdrawRefusal(conclusion, agent, "entered by mistake");
   }
 
   private static boolean isBound(AgentState state) {

@@ -189,8 +189,10 @@ public final class LiveDesks implements AgentDesk {
   }
 
   @Override
-  public VerdictShort callbackCheck(UUID account, LeadId lead, Instant at) {
-    return parts.cards().forecast(lead, at);
+  public Optional<VerdictShort> callbackCheck(UUID account, LeadId lead, Instant at) {
+    return holdsLead(account, lead)
+        ? Optional.of(parts.cards().forecast(lead, at))
+        : Optional.empty();
   }
 
   @Override

@@ -119,6 +119,7 @@ class DeskWiring {
             sources,
             new DeskConclusions(
                 conclusions, sources, new DeskConclusions.Said(words, answers), owners),
+            conclusions,
             kept,
             words,
             answers,

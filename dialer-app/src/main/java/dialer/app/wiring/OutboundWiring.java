@@ -3,6 +3,7 @@ package dialer.app.wiring;
 import dialer.app.camel.EventFileRoute;
 import dialer.app.camel.OutboxRoute;
 import dialer.app.camel.WebhookRoute;
+import dialer.app.desk.KeptConclusions;
 import dialer.app.intake.DroppedFiles;
 import dialer.app.outbound.EventFiles;
 import dialer.app.outbound.HookDelivery;
@@ -16,6 +17,7 @@ import dialer.app.postgres.NumberSeal;
 import dialer.app.postgres.PostgresOutbox;
 import dialer.app.postgres.screens.PostgresDeadLetters;
 import dialer.app.wiring.DialerSettings.OutboundSettings;
+import dialer.compliance.call.AttemptId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,10 +72,11 @@ class OutboundWiring {
   /** A dead letter goes back to the route it came from. */
   @Bean
   PostgresDeadLetters.Retry deadLetterRetry(
-      Outbox outbox, ObjectProvider<DroppedFiles> files, Json json) {
-    return (route, _, payload) -> {
+      Outbox outbox, ObjectProvider<DroppedFiles> files, KeptConclusions kept, Json json) {
+    return (route, subject, payload) -> {
       switch (route) {
         case PostgresOutbox.WEBHOOK -> outbox.again(payload);
+        case KeptConclusions.ROUTE -> kept.again(AttemptId.of(subject), payload);
         case DroppedFiles.ROUTE -> again(files.getIfAvailable(), json, payload);
         default ->
             throw new IllegalStateException("no route named " + route + " can be tried again");

@@ -199,9 +199,14 @@ class PoolWiring {
 
   @Bean
   CallMeters callMeters(
-      MeterRegistry registry, ObjectProvider<Pools> pools, PostgresAttemptJournal journal) {
+      MeterRegistry registry,
+      ObjectProvider<Pools> pools,
+      PostgresAttemptJournal journal,
+      ConclusionClerk clerk) {
     Gauge.builder("dialer.journal.away", journal, j -> j.away() ? 1 : 0).register(registry);
     Gauge.builder("dialer.journal.refused", journal, PostgresAttemptJournal::refused)
+        .register(registry);
+    Gauge.builder("dialer.conclusions.given.up", clerk, ConclusionClerk::givenUp)
         .register(registry);
     CallMeters meters = new CallMeters(registry);
     meters.watch(pools::getObject);

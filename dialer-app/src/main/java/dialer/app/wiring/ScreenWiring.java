@@ -16,6 +16,7 @@ import dialer.app.postgres.screens.LeadHolds;
 import dialer.app.postgres.screens.PostgresAgentDays;
 import dialer.app.postgres.screens.PostgresCampaignDay;
 import dialer.app.postgres.screens.PostgresImportFigures;
+import dialer.app.postgres.screens.PostgresImportHealth;
 import dialer.app.recordings.RecordingDisks;
 import dialer.app.redis.RedisFloor;
 import dialer.app.redis.RedisLink;
@@ -147,8 +148,7 @@ class ScreenWiring {
       GateBook gates,
       Pools pools,
       CampaignRuns runs,
-      Database database,
-      Meters meters) {
+      Database database) {
     return new CampaignFeed(
         new CampaignFeed.Books(
             campaigns,
@@ -156,7 +156,7 @@ class ScreenWiring {
             new PostgresCampaignDay(database),
             new AbandonStandings(new PostgresTallies(database)),
             new LeadHolds(database)),
-        new CampaignFeed.Loops(pools, runs, meters::answerToAgent));
+        new CampaignFeed.Loops(pools, runs));
   }
 
   @Bean
@@ -190,8 +190,11 @@ class ScreenWiring {
   }
 
   @Bean
-  HouseHealth houseHealth(DialerSettings settings, Pools pools, Fitness fitness) {
-    return new HouseHealth(settings.node().name(), pools, fitness);
+  HouseHealth houseHealth(
+      DialerSettings settings, Pools pools, Fitness fitness, GateBook gates, Database database) {
+    return new HouseHealth(
+        settings.node().name(),
+        new HouseHealth.Looked(pools, fitness, gates, new PostgresImportHealth(database)));
   }
 
   @Bean

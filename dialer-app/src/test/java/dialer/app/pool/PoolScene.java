@@ -167,7 +167,7 @@ final class PoolScene implements PoolLeases, PoolStart, InstantSource {
         List.of(TRUNK),
         List.of(new PhoneNumber("+13125550100")),
         Set.of(),
-        Optional.empty(),
+        new CampaignPlan.DeskLimits(Optional.empty(), Duration.ofMinutes(1)),
         Medium.LIVE_AGENT,
         "sorry",
         1,

@@ -84,7 +84,8 @@ class NumbersInLogsTest {
               Stage.NOW,
               stage.campaign.id(),
               lead.id(),
-              "\0"));
+              "\0",
+              Stage.NOW));
       await().atMost(Duration.ofSeconds(20)).until(() -> journal.refused() == 1);
     }
   }

@@ -162,9 +162,15 @@ class PostgresAttemptJournalTest {
   void aSkippedCardIsNotShownAgainAtOnce(String reason, LeadState state) {
     Lead lead = stage.stored(Stage.number(digits++));
     journal.accept(
-        new JournalEntry.CardSkipped(AGENT, at(digits), stage.campaign.id(), lead.id(), reason));
+        new JournalEntry.CardSkipped(
+            AGENT,
+            at(digits),
+            stage.campaign.id(),
+            lead.id(),
+            reason,
+            at(digits).plus(Duration.ofMinutes(7))));
     awaitWritten(1);
-    assertThat(due(lead)).isEqualTo(at(digits).plus(Duration.ofHours(2)));
+    assertThat(due(lead)).isEqualTo(at(digits).plus(Duration.ofMinutes(7)));
     assertThat(stage.leads().find(lead.id()).orElseThrow().progress().state()).isEqualTo(state);
   }
 
@@ -222,7 +228,12 @@ class PostgresAttemptJournalTest {
     AttemptId attempt = dialed();
     journal.accept(
         new JournalEntry.CardSkipped(
-            AGENT, at(1), stage.campaign.id(), stage.stored(Stage.number(digits++)).id(), "\0"));
+            AGENT,
+            at(1),
+            stage.campaign.id(),
+            stage.stored(Stage.number(digits++)).id(),
+            "\0",
+            at(1)));
     journal.accept(ended(attempt, CallOutcome.NO_ANSWER));
     awaitOutcome(attempt, "NO_ANSWER");
     await().until(() -> journal.refused() == 1);

@@ -1,12 +1,16 @@
 package dialer.app.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dialer.app.desk.KeptConclusions.Due;
 import dialer.app.testing.WithDatabase;
 import dialer.campaigns.desk.Conclusion;
 import dialer.campaigns.disposition.DispositionRecord;
 import dialer.campaigns.disposition.RefusalSaid;
 import dialer.campaigns.lead.Lead;
+import dialer.campaigns.lead.LeadProgress;
+import dialer.campaigns.lead.LeadState;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.suppression.SuppressionEntry.Refusal;
 import java.time.Duration;
@@ -71,30 +75,104 @@ class PostgresKeptConclusionsTest {
   @Test
   void whatIsTakenBackInTimeIsNeverCarriedOut() {
     kept.keep(concluded("declined"), Optional.of(Duration.ofMinutes(1)));
-    assertThat(kept.due(10)).doesNotContain(concluded("declined"));
-    assertThat(kept.withdraw(attempt)).isTrue();
-    assertThat(kept.withdraw(attempt)).isFalse();
+    assertThat(kept.due(10)).doesNotContain(due("declined", 0));
+    assertThat(kept.withdraw(attempt)).contains(concluded("declined"));
+    assertThat(kept.withdraw(attempt)).isEmpty();
     kept.later(attempt, Duration.ZERO);
-    assertThat(kept.due(100)).extracting(c -> c.record().attempt()).doesNotContain(attempt);
+    assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
   }
 
   @Test
   void whatIsDueIsReadAsItWasSavedAndCannotBeTakenBackAnyMore() {
-    kept.keep(concluded("busy_now"), Optional.of(Duration.ofMinutes(1)));
-    kept.keep(concluded("declined"), Optional.of(Duration.ZERO));
-    assertThat(kept.due(100)).contains(concluded("declined"));
-    assertThat(kept.withdraw(attempt)).isFalse();
+    assertThat(kept.keep(concluded("busy_now"), Optional.of(Duration.ofMinutes(1)))).isEmpty();
+    assertThat(kept.keep(concluded("declined"), Optional.of(Duration.ZERO)))
+        .as("what was saved before in its place")
+        .contains(concluded("busy_now"));
+    assertThat(kept.due(100)).contains(due("declined", 0));
+    assertThat(kept.withdraw(attempt)).isEmpty();
     kept.done(attempt);
-    assertThat(kept.due(100)).extracting(c -> c.record().attempt()).doesNotContain(attempt);
+    assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
   }
 
   @Test
   void whatWasSavedWhileTheyTalkWaitsForTheEndOfTheCall() {
     kept.keep(concluded("declined"), Optional.empty());
-    assertThat(kept.due(100)).extracting(c -> c.record().attempt()).doesNotContain(attempt);
+    assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
     end();
-    assertThat(kept.due(100)).contains(concluded("declined"));
+    assertThat(kept.due(100)).contains(due("declined", 0));
+    kept.later(attempt, Duration.ZERO);
+    assertThat(kept.due(100)).as("tried once").contains(due("declined", 1));
     kept.later(attempt, Duration.ofMinutes(1));
-    assertThat(kept.due(100)).extracting(c -> c.record().attempt()).doesNotContain(attempt);
+    assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
+  }
+
+  @Test
+  void whatIsGivenUpKeepsItsTextAndItsLeadNoLongerWaits() {
+    kept.keep(concluded("declined"), Optional.of(Duration.ZERO));
+    end();
+    kept.giveUp(attempt, "it failed 8 times");
+    assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
+    assertThat(letter()).contains("a note").contains("\"declined\"");
+    LeadProgress now = stage.leads().find(lead.id()).orElseThrow().progress();
+    assertThat(now.state()).isEqualTo(LeadState.WITHDRAWN);
+    assertThat(now.reason()).isEqualTo("conclusion_failed");
+  }
+
+  @Test
+  void whatAnAdministratorTriesAgainIsDueAsItWasSaved() {
+    kept.keep(concluded("declined"), Optional.of(Duration.ZERO));
+    kept.giveUp(attempt, "it failed 8 times");
+    kept.again(attempt, letter());
+    assertThat(kept.due(100)).contains(due("declined", 0));
+    assertThatThrownBy(() -> kept.again(attempt, "{\"of\": \"another version\"}"))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void leadThatWasDialedAgainMeanwhileIsLeftAlone() {
+    kept.keep(concluded("declined"), Optional.of(Duration.ZERO));
+    end();
+    DATA.witness()
+        .sql(
+            """
+            insert into call_attempt
+            select (jsonb_populate_record(a, jsonb_build_object(
+              'id', gen_random_uuid(), 'state', 'AUTHORIZED', 'outcome', null,
+              'authorized_at', a.authorized_at + interval '1 minute'))).*
+            from call_attempt a where a.id = :id
+            """)
+        .param("id", attempt.value())
+        .update();
+    kept.giveUp(attempt, "it failed 8 times");
+    assertThat(stage.leads().find(lead.id()).orElseThrow().progress().state())
+        .isEqualTo(LeadState.LIVE);
+  }
+
+  @Test
+  void oneThatCannotBeReadDoesNotKeepTheOthersWaiting() {
+    kept.keep(concluded("declined"), Optional.of(Duration.ZERO));
+    DATA.witness()
+        .sql("update kept_conclusion set conclusion = '{\"of\": 1}' where attempt_id = :id")
+        .param("id", attempt.value())
+        .update();
+    assertThat(kept.due(100)).contains(new Due(attempt, Optional.empty(), 0));
+    kept.giveUp(attempt, "what was saved cannot be read by this version");
+    assertThat(letter()).isEqualTo("{\"of\": 1}");
+  }
+
+  private Due due(String disposition, int tries) {
+    return new Due(attempt, Optional.of(concluded(disposition)), tries);
+  }
+
+  private String letter() {
+    return DATA.witness()
+        .sql(
+            """
+            select payload::text from dead_letter
+            where route = 'conclusions' and subject = :id and settled_at is null
+            """)
+        .param("id", attempt.toString())
+        .query(String.class)
+        .single();
   }
 }

@@ -117,6 +117,39 @@ class PostgresSuppressionListTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void anEntryMadeByMistakeForbidsNothingAnyMoreAndStaysOnRecord() {
+    PhoneNumber number = Stage.number(digits++);
+    SuppressionEntry mistake = entry(number, Optional.of(stage.client));
+    stage.suppressions().add(mistake);
+    assertThat(decide(stage, lease, number)).isInstanceOf(Authorization.Refused.class);
+    assertThat(stage.suppressions().withdraw(mistake, "ada", "entered by mistake")).isTrue();
+    assertThat(decide(stage, lease, number)).isInstanceOf(Authorization.Authorized.class);
+    assertThat(stage.suppressions().withdraw(mistake, "ada", "again")).as("once").isFalse();
+    assertThat(
+            data.witness()
+                .sql(
+                    """
+                    select w.author || ': ' || w.why from suppression_entry e
+                    join suppression_withdrawal w on w.entry_id = e.id
+                    where e.number_index = :index
+                    """)
+                .param("index", data.seal().index(number))
+                .query(String.class)
+                .list())
+        .containsExactly("ada: entered by mistake");
+  }
+
+  @Test
+  void withdrawingOneEntryLeavesEveryOtherStanding() {
+    PhoneNumber number = Stage.number(digits++);
+    SuppressionEntry mistake = entry(number, Optional.of(stage.client));
+    stage.suppressions().add(mistake);
+    stage.suppressions().add(entry(number, Optional.empty()));
+    assertThat(stage.suppressions().withdraw(mistake, "ada", "entered by mistake")).isTrue();
+    assertThat(decide(stage, lease, number)).isInstanceOf(Authorization.Refused.class);
+  }
+
   /** Every other time the dial is in mid-authorization, its number locked, as the entry arrives. */
   @Test
   void noDialPassesOnceTheEntryHasReturnedWhoeverWasFirst() throws Exception {

@@ -41,7 +41,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -185,13 +184,7 @@ public final class Stage {
         RecordingPolicy.none(),
         new Staffing(new PoolId(uuid()), Set.of("sales"), Duration.ofMinutes(2)),
         new Offer(Optional.of("tea"), false, List.of()),
-        new LeadRules(
-            kind.usualRecycleRules(),
-            DuplicatePolicy.SKIP,
-            kind.usualCatalogue(),
-            OptionalInt.empty(),
-            List.of(),
-            List.of()),
+        LeadRules.usual(kind),
         Schedule.always(zone()),
         1);
   }

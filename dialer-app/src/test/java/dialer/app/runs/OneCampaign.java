@@ -14,7 +14,6 @@ import dialer.campaigns.campaign.PacingSettings;
 import dialer.campaigns.campaign.RecordingPolicy;
 import dialer.campaigns.campaign.Schedule;
 import dialer.campaigns.campaign.Staffing;
-import dialer.campaigns.lead.DuplicatePolicy;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
 import dialer.compliance.call.PhoneNumber;
@@ -28,7 +27,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -108,13 +106,7 @@ final class OneCampaign implements CampaignStore {
         RecordingPolicy.none(),
         new Staffing(POOL, Set.of(), Duration.ofMinutes(2)),
         new Offer(Optional.empty(), false, List.of()),
-        new LeadRules(
-            kind.usualRecycleRules(),
-            DuplicatePolicy.SKIP,
-            kind.usualCatalogue(),
-            OptionalInt.empty(),
-            List.of(),
-            List.of()),
+        LeadRules.usual(kind),
         officeHours(),
         1);
   }

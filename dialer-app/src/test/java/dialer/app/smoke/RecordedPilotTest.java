@@ -162,7 +162,8 @@ class RecordedPilotTest {
             rules.catalogue(),
             OptionalInt.of(PILOT),
             rules.triggers(),
-            rules.events()),
+            rules.events(),
+            rules.usedUp()),
         c.schedule(),
         c.version() + 1);
   }

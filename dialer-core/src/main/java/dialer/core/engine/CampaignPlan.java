@@ -25,7 +25,7 @@ import java.util.Set;
  * @param trunks the trunks it may use
  * @param callerIds the numbers it may show, chosen by the authorizing side
  * @param requiredSkills what every agent of the campaign must have
- * @param wrapUpLimit after-call work ends by itself after this; empty: only the disposition ends it
+ * @param deskLimits how long its agents may take before the loop goes on without them
  * @param medium what the callee hears first
  * @param message name of the safe-harbor recording; a campaign cannot run without it
  * @param weight its share of agents it has in common with other campaigns, 1 is usual
@@ -41,7 +41,7 @@ public record CampaignPlan(
     List<TrunkId> trunks,
     List<PhoneNumber> callerIds,
     Set<String> requiredSkills,
-    Optional<Duration> wrapUpLimit,
+    DeskLimits deskLimits,
     Medium medium,
     String message,
     double weight,
@@ -54,6 +54,21 @@ public record CampaignPlan(
     PAUSED,
     /** No new dial; when the last call has ended the loop tells {@code CampaignDrained}. */
     STOPPING
+  }
+
+  /**
+   * How long agents may take.
+   *
+   * @param wrapUp after-call work ends by itself after this; empty: only the disposition ends it
+   * @param preview a card nobody has accepted or skipped goes back after this
+   */
+  public record DeskLimits(Optional<Duration> wrapUp, Duration preview) {
+
+    public DeskLimits {
+      if (!preview.isPositive()) {
+        throw new IllegalArgumentException("a preview card lies for a while, not " + preview);
+      }
+    }
   }
 
   public CampaignPlan {
@@ -86,7 +101,7 @@ public record CampaignPlan(
         trunks,
         callerIds,
         requiredSkills,
-        wrapUpLimit,
+        deskLimits,
         medium,
         message,
         weight,
@@ -100,6 +115,11 @@ public record CampaignPlan(
       case PROGRESSIVE -> Dialing.PROGRESSIVE;
       case POWER, PREDICTIVE -> Dialing.PREDICTIVE;
     };
+  }
+
+  /** After-call work ends by itself after this; empty: only the disposition ends it. */
+  public Optional<Duration> wrapUpLimit() {
+    return deskLimits.wrapUp();
   }
 
   /** Whether its calls need agents. */
@@ -119,7 +139,7 @@ public record CampaignPlan(
         trunks,
         callerIds,
         requiredSkills,
-        wrapUpLimit,
+        deskLimits,
         medium,
         message,
         weight,

@@ -80,6 +80,7 @@ final class Intake {
       case AgentEvent.HungUpCall hungUp -> {
         boundCall(duty).ifPresent(call -> ask(call, EndReason.AGENT, hungUp.at()));
         returnedCall(duty).ifPresent(rooms.returned::hungUpBy);
+        rooms.preview.waitsNoMore(hungUp.session(), hungUp.at());
       }
       case AgentEvent.PreviewAccepted yes -> rooms.preview.accepted(yes.session(), yes.at());
       case AgentEvent.PreviewSkipped no ->

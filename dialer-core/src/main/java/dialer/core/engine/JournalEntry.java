@@ -58,9 +58,18 @@ public sealed interface JournalEntry {
       Optional<AttemptId> attempt)
       implements JournalEntry {}
 
-  /** An agent did not want the previewed lead now. */
+  /**
+   * An agent did not want the previewed lead now.
+   *
+   * @param until the lead is not due before
+   */
   record CardSkipped(
-      AgentSessionId session, Instant at, CampaignId campaign, LeadId lead, String reason)
+      AgentSessionId session,
+      Instant at,
+      CampaignId campaign,
+      LeadId lead,
+      String reason,
+      Instant until)
       implements JournalEntry {}
 
   /** A stopping campaign has no call left. */

@@ -48,6 +48,7 @@ public final class PoolLoop {
     rooms.agents.passDeadlines(now);
     rooms.servers.passDeadlines(now);
     rooms.returned.passDeadlines(now);
+    rooms.preview.passDeadlines(now);
     rooms.calls.serveWaiting();
     rooms.returned.serveWaiting();
     rooms.placer.place(now);
@@ -79,6 +80,7 @@ public final class PoolLoop {
             rooms.agents.roster().nextDeadline(),
             rooms.servers.nextDeadline(),
             rooms.returned.nextDeadline(),
+            rooms.preview.nextDeadline(),
             rooms.placer.nextDeadline());
     return deadlines.flatMap(Optional::stream).min(Instant::compareTo);
   }

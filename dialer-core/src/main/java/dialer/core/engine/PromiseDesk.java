@@ -6,7 +6,6 @@ import dialer.core.agent.AgentSession;
 import dialer.core.agent.AgentSessionId;
 import dialer.core.agent.AgentState;
 import dialer.core.hopper.HopperEntry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,9 +20,6 @@ import java.util.Set;
  * a promise becomes anyone's is not decided here.
  */
 final class PromiseDesk {
-
-  /** A card that its agent skipped is not shown to them again for so long. */
-  static final Duration REST = Duration.ofMinutes(5);
 
   /** One due promise. */
   record Due(CampaignId campaign, PoolEvent.Promise promise) {
@@ -50,8 +46,9 @@ final class PromiseDesk {
     }
   }
 
-  void skipped(LeadId lead, Instant now) {
-    resting.put(lead, now.plus(REST));
+  /** Rows may not say so yet. */
+  void rests(LeadId lead, Instant until) {
+    resting.put(lead, until);
   }
 
   /** Shows each free agent the oldest promise of theirs. */

@@ -27,6 +27,13 @@ public sealed interface ScreenEvent {
       AgentSessionId session, Instant at, LeadId lead, String reason, Optional<Verdict> verdict)
       implements ScreenEvent {}
 
+  /**
+   * The agent wants this dial, and it cannot be made at this moment; the loop makes it by itself as
+   * soon as it can, or says {@code DialRefused}.
+   */
+  record DialWaiting(AgentSessionId session, Instant at, LeadId lead, String reason)
+      implements ScreenEvent {}
+
   /** The lead's number is being dialed for this agent. */
   record Dialing(AgentSessionId session, Instant at, AttemptId attempt, LeadId lead)
       implements ScreenEvent {}

@@ -31,7 +31,7 @@ class PlacingTest {
         List.of(trunks),
         plan.callerIds(),
         plan.requiredSkills(),
-        plan.wrapUpLimit(),
+        plan.deskLimits(),
         plan.medium(),
         plan.message(),
         plan.weight(),

@@ -3,6 +3,7 @@ package dialer.core.engine;
 import dialer.compliance.call.Medium;
 import dialer.compliance.call.PhoneNumber;
 import dialer.core.call.CallRules;
+import dialer.core.engine.CampaignPlan.DeskLimits;
 import dialer.core.engine.CampaignPlan.RunState;
 import dialer.core.pacing.AbandonLimit;
 import dialer.core.pacing.PacingMode;
@@ -39,7 +40,7 @@ final class Plans {
         List.of(SimulatedPool.TRUNK),
         List.of(new PhoneNumber("+13125550100")),
         Set.of(),
-        Optional.of(Duration.ofSeconds(60)),
+        new DeskLimits(Optional.of(Duration.ofSeconds(60)), Duration.ofSeconds(90)),
         Medium.LIVE_AGENT,
         "sorry",
         1,

@@ -26,7 +26,9 @@ class PoolLoopFuzzTest {
   }
 
   private static long fresh() {
-    return new Random().nextLong();
+    long seed = new Random().nextLong();
+    System.out.println("fresh seed " + seed);
+    return seed;
   }
 
   @ParameterizedTest(name = "seed {0}")

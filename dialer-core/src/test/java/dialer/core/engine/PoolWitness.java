@@ -4,14 +4,17 @@ import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
 import dialer.core.agent.AgentSessionId;
+import dialer.core.agent.AgentState;
 import dialer.core.call.AttemptTally;
 import dialer.core.call.CallEvent;
 import dialer.core.call.CallOutcome;
 import dialer.core.engine.CampaignPlan.RunState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,12 +71,42 @@ final class PoolWitness {
 
   void saw(Instant now, List<PoolEvent> events, List<PoolCommand> commands) {
     events.forEach(this::event);
+    Map<AgentSessionId, List<AgentState>> moves = moves(commands);
+    moves.forEach((agent, states) -> freeIf(isFree(states.getFirst()), agent));
     commands.forEach(command -> command(now, command));
+    moves.forEach((agent, states) -> freeIf(isFree(states.getLast()), agent));
     for (AttemptId attempt : unmet) {
       Instant answered = live.get(attempt).answered.orElseThrow();
       check(
           !now.isAfter(answered.plus(JOIN_WITHIN)),
           attempt + " answered at " + answered + " and nobody is there at " + now);
+    }
+  }
+
+  /**
+   * Orders leave before the journal is written: an agent freed in this step may be joined in it.
+   */
+  private static Map<AgentSessionId, List<AgentState>> moves(List<PoolCommand> commands) {
+    Map<AgentSessionId, List<AgentState>> moves = new LinkedHashMap<>();
+    for (PoolCommand command : commands) {
+      if (command instanceof PoolCommand.Journal(JournalEntry.AgentChanged changed)) {
+        moves.computeIfAbsent(changed.session(), _ -> new ArrayList<>()).add(changed.state());
+      }
+    }
+    return moves;
+  }
+
+  private static boolean isFree(AgentState state) {
+    return switch (state) {
+      case READY, WRAP_UP, PAUSED, CONNECTING, LOGGED_OUT -> true;
+      case RESERVED, ON_CALL -> false;
+    };
+  }
+
+  private void freeIf(boolean free, AgentSessionId agent) {
+    if (free) {
+      held.remove(agent);
+      receiving.remove(agent);
     }
   }
 
@@ -221,16 +254,9 @@ final class PoolWitness {
         unmet.remove(joined.attempt());
       }
       case JournalEntry.MessageStarted began -> alive(began.attempt());
-      case JournalEntry.AgentChanged changed -> {
-        switch (changed.state()) {
-          case READY, WRAP_UP, PAUSED, CONNECTING, LOGGED_OUT -> {
-            held.remove(changed.session());
-            receiving.remove(changed.session());
-          }
-          case RESERVED, ON_CALL -> {}
-        }
-      }
-      case JournalEntry.CardSkipped _, JournalEntry.CampaignDrained _ -> {}
+      case JournalEntry.AgentChanged _,
+          JournalEntry.CardSkipped _,
+          JournalEntry.CampaignDrained _ -> {}
     }
   }
 

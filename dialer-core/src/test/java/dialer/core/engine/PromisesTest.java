@@ -104,7 +104,13 @@ class PromisesTest {
     script.agent(new AgentEvent.PreviewSkipped(ada, script.now(), "later"));
     promised(ada, PROMISED);
     assertThat(cards()).hasSize(2);
-    script.pass(PromiseDesk.REST.toMillis());
+    assertThat(script.said(PoolCommand.Journal.class))
+        .extracting(PoolCommand.Journal::entry)
+        .filteredOn(JournalEntry.CardSkipped.class::isInstance)
+        .extracting(entry -> ((JournalEntry.CardSkipped) entry).until())
+        .as("its row rests as long as the loop lets it rest")
+        .containsOnly(script.now().plus(PreviewDesk.PROMISE_REST));
+    script.pass(PreviewDesk.PROMISE_REST.toMillis());
     promised(ada, PROMISED);
     assertThat(cards()).hasSize(3);
   }

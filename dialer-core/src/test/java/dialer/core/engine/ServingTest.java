@@ -7,7 +7,6 @@ import dialer.core.agent.AgentEvent;
 import dialer.core.agent.AgentSessionId;
 import dialer.core.call.CallEvent;
 import dialer.core.call.CallOutcome;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ class ServingTest {
         plan.trunks(),
         plan.callerIds(),
         Set.of(skills),
-        plan.wrapUpLimit(),
+        plan.deskLimits(),
         plan.medium(),
         plan.message(),
         plan.weight(),
@@ -260,7 +259,7 @@ class ServingTest {
             live.trunks(),
             live.callerIds(),
             Set.of(),
-            Optional.of(Duration.ofSeconds(1)),
+            live.deskLimits(),
             dialer.compliance.call.Medium.PRERECORDED,
             "sorry",
             1,

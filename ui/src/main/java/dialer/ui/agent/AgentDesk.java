@@ -24,8 +24,10 @@ public interface AgentDesk {
   /** What happened with a lead before, newest first; empty if it is not the agent's to see. */
   List<HistoryItem> history(UUID account, LeadId lead);
 
-  /** What the gate would say about calling the lead then. */
-  VerdictShort callbackCheck(UUID account, LeadId lead, Instant at);
+  /**
+   * What the gate would say about calling the lead then; empty if it is not on the agent's desk.
+   */
+  Optional<VerdictShort> callbackCheck(UUID account, LeadId lead, Instant at);
 
   /** The browser telephone's log-in, once for each join. */
   Optional<Softphone> softphone(UUID account);

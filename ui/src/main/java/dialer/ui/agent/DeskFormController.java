@@ -10,6 +10,7 @@ import dialer.ui.agent.DeskOrder.DispositionForm;
 import dialer.ui.agent.DeskOrder.OrderForm;
 import dialer.ui.agent.DeskOrder.RefusalWords;
 import dialer.ui.problem.Input;
+import dialer.ui.problem.Refusal;
 import dialer.ui.security.SignedIn;
 import java.time.Instant;
 import java.util.List;
@@ -124,7 +125,7 @@ public class DeskFormController {
     orders.give(me, new DeskOrder.UndoDisposition(new AttemptId(attempt)));
   }
 
-  /** Whether calling then would be lawful. */
+  /** Whether calling the lead on one's desk then would be lawful. */
   @PostMapping("/api/desk/callback-check")
   public CallbackAnswer callback(
       @AuthenticationPrincipal SignedIn me, @RequestBody CallbackForm form) {
@@ -132,7 +133,8 @@ public class DeskFormController {
     UUID lead = input.present("lead", form.lead(), NONE);
     Instant at = input.present("at", form.at(), Instant.EPOCH);
     input.refuseIfWrong();
-    return new CallbackAnswer(desk.callbackCheck(me.id(), new LeadId(lead), at));
+    return new CallbackAnswer(
+        desk.callbackCheck(me.id(), new LeadId(lead), at).orElseThrow(Refusal::notFound));
   }
 
   /** The person's right name. */

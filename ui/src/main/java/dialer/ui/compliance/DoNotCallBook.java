@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The do-not-call list for screens. Thread rule: any. */
 public interface DoNotCallBook {
 
-  /** An entry; client null: nobody may call the number. */
+  /**
+   * An entry; client null: nobody may call the number.
+   *
+   * @param withdrawal set where it was entered by mistake: it forbids nothing any more
+   */
   record SuppressionRow(
       UUID id,
       Num number,
@@ -26,7 +30,11 @@ public interface DoNotCallBook {
       Instant from,
       @Nullable Instant until,
       @Nullable String note,
-      @Nullable String by) {}
+      @Nullable String by,
+      @Nullable Withdrawal withdrawal) {}
+
+  /** Who took an entry back, and when. */
+  record Withdrawal(Instant at, String by) {}
 
   /** Which entries; null means any. */
   record SuppressionQuery(

@@ -59,6 +59,7 @@ public record CampaignLive(
    *
    * @param scope CAMPAIGN or CLIENT
    * @param rate 0 to 1; null where nobody answered
+   * @param stopsAt the share at which pacing holds already; at most {@code limit}
    */
   public record AbandonAccount(
       String scope,
@@ -67,6 +68,7 @@ public record CampaignLive(
       long abandoned,
       long answered,
       double limit,
+      double stopsAt,
       @Nullable Long allowanceLeft) {}
 
   /** Agents by state. */
@@ -75,8 +77,13 @@ public record CampaignLive(
   /** Lines in use. */
   public record LineUse(int used, int limit) {}
 
-  /** From the callee's answer to the agent's voice, ms. */
-  public record Delay(long p50, long p95, long p99, long max, long n) {}
+  /**
+   * From the callee's answer to the agent's voice, ms, of this campaign's calls.
+   *
+   * @param n how many calls
+   * @param since which of them: those answered from then on
+   */
+  public record Delay(long p50, long p95, long p99, long max, long n, Instant since) {}
 
   /** Since midnight in the campaign's zone. */
   public record TodayFigures(

@@ -2,6 +2,7 @@ package dialer.ui.manager;
 
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.LeadRules;
+import dialer.campaigns.campaign.LeadRules.UsedUp;
 import dialer.campaigns.campaign.Line;
 import dialer.campaigns.campaign.Offer;
 import dialer.campaigns.campaign.PacingSettings;
@@ -11,10 +12,10 @@ import dialer.campaigns.campaign.Staffing;
 import dialer.campaigns.disposition.RecycleRule;
 import dialer.campaigns.disposition.RecycleRules;
 import dialer.campaigns.sales.OpeningWord;
+import dialer.compliance.window.HolidayCalendars;
 import dialer.core.call.CallOutcome;
 import dialer.core.engine.PoolId;
 import dialer.core.engine.TrunkId;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class CampaignForm {
             form.handling().skills(),
             form.handling().wrapUp()),
         offer(before, form),
-        rules(before, form.attempts()),
+        rules(before, form.attempts()).with(usedUp(form.hours())),
         schedule(before.schedule(), form.hours()),
         before.version() + 1);
   }
@@ -66,7 +67,9 @@ final class CampaignForm {
         form.dial().amd(),
         form.dial().ring(),
         form.dial().callerId().map(List::of).orElse(List.of()),
-        before.line().trunks().isEmpty() ? trunks : before.line().trunks(),
+        form.dial()
+            .trunks()
+            .orElse(before.line().trunks().isEmpty() ? trunks : before.line().trunks()),
         form.handling().safeHarbor(),
         before.line().unattended());
   }
@@ -76,7 +79,7 @@ final class CampaignForm {
         form.texts().openingWords().stream()
             .map(word -> new OpeningWord(word.id(), word.what().labels(word.id())))
             .toList();
-    return new Offer(before.offer().product(), before.offer().toOwnBuyers(), words);
+    return new Offer(form.subject().product(), form.subject().ownBuyers(), words);
   }
 
   /** The table is what it says: a row that is gone ends the lead, and does not come back. */
@@ -102,7 +105,12 @@ final class CampaignForm {
         before.catalogue(),
         before.pilot(),
         before.triggers(),
-        before.events());
+        before.events(),
+        before.usedUp());
+  }
+
+  private static UsedUp usedUp(CheckedSettings.Hours form) {
+    return form.staysOpen() ? UsedUp.STAY_OPEN : UsedUp.FINISH;
   }
 
   private static RecycleRule rule(
@@ -113,22 +121,26 @@ final class CampaignForm {
   }
 
   private static Schedule schedule(Schedule before, CheckedSettings.Hours form) {
-    Optional<String> calendar = before.holidays().or(() -> calendarOf(form.zone()));
+    Optional<String> calendar =
+        form.calendar().isPresent()
+            ? form.calendar().filter(id -> !id.isEmpty())
+            : before.holidays().or(() -> HolidayCalendars.ofZone(form.zone()));
     return new Schedule(
         form.zone(),
         form.week(),
-        form.onHolidays() ? Optional.empty() : calendar,
-        form.onHolidays() ? OnHolidays.OPEN : OnHolidays.CLOSED,
+        calendar,
+        onHolidays(before.onHolidays(), form.onHolidays()),
         form.first(),
         form.last(),
         before.extraClosed());
   }
 
-  /** The holiday calendar of a zone, as far as calendars are kept. */
-  static Optional<String> calendarOf(ZoneId zone) {
-    Map<String, String> known =
-        Map.of("Asia/Tokyo", "JP", "Japan", "JP", "Europe/London", "GB", "GB", "GB");
-    return Optional.ofNullable(known.get(zone.getId()));
+  /** Sunday's hours on holidays are no choice of the form; it keeps them. */
+  private static OnHolidays onHolidays(OnHolidays before, boolean open) {
+    if (open) {
+      return OnHolidays.OPEN;
+    }
+    return before == OnHolidays.AS_SUNDAY ? before : OnHolidays.CLOSED;
   }
 
   /** Trunks, if none are named: every one. */

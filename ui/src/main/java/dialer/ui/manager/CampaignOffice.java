@@ -13,6 +13,8 @@ import dialer.campaigns.survey.SurveyStore;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
 import dialer.core.engine.PoolId;
+import dialer.core.engine.TrunkId;
+import dialer.ui.problem.FieldFault;
 import dialer.ui.problem.Refusal;
 import dialer.ui.security.SignedIn;
 import dialer.ui.wire.NewIds;
@@ -20,6 +22,7 @@ import dialer.ui.wire.Text;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -65,6 +68,7 @@ public class CampaignOffice {
   public Campaign create(CampaignSettings form, SignedIn by) {
     CheckedSettings checked = SettingsCheck.of(form);
     requireClient(checked.client(), by);
+    requireKnown(checked, List.of());
     Campaign fresh = fresh(checked.kind(), checked.client());
     Campaign made =
         lawful(() -> CampaignForm.over(fresh, checked, List.of(), () -> ownPool(fresh.id())));
@@ -78,6 +82,7 @@ public class CampaignOffice {
   public Campaign change(Campaign before, CampaignSettings form, SignedIn by) {
     CheckedSettings checked = SettingsCheck.of(form);
     requireClient(checked.client(), by);
+    requireKnown(checked, before.line().trunks());
     if (before.state() != CampaignState.DRAFT) {
       refuseIfFrozen("kind", checked.kind() != KindWord.of(before.kind()));
     }
@@ -122,6 +127,12 @@ public class CampaignOffice {
         .filter(finding -> finding.result() == LaunchFinding.Result.MISSING)
         .map(LaunchFinding::check)
         .collect(Collectors.toSet());
+  }
+
+  /** Saves a change of one part, unless it takes away what a running campaign was started with. */
+  public void revise(Campaign before, Campaign changed, SignedIn by) {
+    refuseBreaking(before, changed);
+    save(changed, by);
   }
 
   /** A draft with the same settings under another name, without leads, dates and pilot. */
@@ -194,7 +205,23 @@ public class CampaignOffice {
 
   private void requireClient(ClientId client, SignedIn by) {
     if (!by.sight().sees(client) || stores.clients().find(client).isEmpty()) {
-      throw Refusal.invalid(dialer.ui.problem.FieldFault.of("clientId", "not_found"));
+      throw Refusal.invalid(FieldFault.of("clientId", "not_found"));
+    }
+  }
+
+  /** Trunks and calendars of this house; a trunk that has gone may stay until somebody ends it. */
+  private void requireKnown(CheckedSettings checked, List<TrunkId> before) {
+    List<TrunkId> known = CampaignForm.all(stores.choices().trunks());
+    List<TrunkId> chosen = checked.dial().trunks().orElse(known);
+    if (chosen.isEmpty() && !known.isEmpty()) {
+      throw Refusal.invalid(FieldFault.of("trunks", "required"));
+    }
+    if (!chosen.stream().allMatch(trunk -> known.contains(trunk) || before.contains(trunk))) {
+      throw Refusal.invalid(FieldFault.of("trunks", "not_found"));
+    }
+    Optional<String> calendar = checked.hours().calendar().filter(id -> !id.isEmpty());
+    if (!calendar.map(stores.choices().holidayCalendars()::contains).orElse(true)) {
+      throw Refusal.invalid(FieldFault.of("holidayCalendar", "not_found"));
     }
   }
 
@@ -203,7 +230,7 @@ public class CampaignOffice {
         campaigns.ofClient(made.client()).stream()
             .anyMatch(other -> other.name().equals(made.name()) && !other.id().equals(made.id()));
     if (taken) {
-      throw Refusal.invalid(dialer.ui.problem.FieldFault.of("name", "name_taken"));
+      throw Refusal.invalid(FieldFault.of("name", "name_taken"));
     }
   }
 
@@ -219,7 +246,7 @@ public class CampaignOffice {
       return made.get();
     } catch (IllegalArgumentException e) {
       throw Refusal.invalid(
-          dialer.ui.problem.FieldFault.of(
+          FieldFault.of(
               "", "invalid", Map.of("why", String.valueOf(e.getMessage()))));
     }
   }

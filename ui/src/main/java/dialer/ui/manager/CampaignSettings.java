@@ -16,10 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param linesPerAgent power: 1.0 to 10.0
  * @param ringSeconds 15 to 60
+ * @param trunks carrier routes as {@code server/trunk}; null: as before, or every one
  * @param callerId number shown, E.164
  * @param days MON to SUN
  * @param opens {@code 10:00}
  * @param closes {@code 18:00}
+ * @param holidayCalendar whose holidays count, such as {@code JP}; empty: nobody's; null: as before,
+ *     or those of the zone's country
+ * @param onHolidays whether it is open on them
+ * @param stayOpen whether it waits for more when no lead is open any more
+ * @param product what is offered; refusals are counted by it
+ * @param ownBuyers sales: whether the people called have bought from the client before
  * @param recordingKeepDays 1 to 3650; null: as long as the house keeps recordings
  * @param poolId null: a pool of its own
  */
@@ -31,6 +38,7 @@ public record CampaignSettings(
     @Nullable Double linesPerAgent,
     @Nullable Integer maxLines,
     @Nullable Integer ringSeconds,
+    @Nullable List<String> trunks,
     @Nullable String callerId,
     @Nullable String rulePack,
     @Nullable String language,
@@ -38,9 +46,13 @@ public record CampaignSettings(
     @Nullable String opens,
     @Nullable String closes,
     @Nullable String zone,
+    @Nullable String holidayCalendar,
     @Nullable Boolean onHolidays,
     @Nullable LocalDate startDate,
     @Nullable LocalDate endDate,
+    @Nullable Boolean stayOpen,
+    @Nullable String product,
+    @Nullable Boolean ownBuyers,
     @Nullable Integer attemptCap,
     @Nullable List<RetryLine> retry,
     @Nullable Integer wrapUpSeconds,
@@ -65,6 +77,50 @@ public record CampaignSettings(
 
   /** Wanted answers of a segment. */
   public record QuotaLine(@Nullable String segment, @Nullable Integer target) {}
+
+  /** The same without what is nobody's choice yet: the name and the pool. */
+  CampaignSettings blank() {
+    return new CampaignSettings(
+        "",
+        clientId,
+        kind,
+        mode,
+        linesPerAgent,
+        maxLines,
+        ringSeconds,
+        trunks,
+        callerId,
+        rulePack,
+        language,
+        days,
+        opens,
+        closes,
+        zone,
+        holidayCalendar,
+        onHolidays,
+        startDate,
+        endDate,
+        stayOpen,
+        product,
+        ownBuyers,
+        attemptCap,
+        retry,
+        wrapUpSeconds,
+        previewSeconds,
+        amd,
+        recording,
+        recordingMandatory,
+        recordingKeepDays,
+        safeHarborId,
+        null,
+        skills,
+        quotas,
+        caseDueHours,
+        purposeText,
+        openingWords,
+        script,
+        questionnaire);
+  }
 
   /** The list, or none. */
   public static <T> List<T> orNone(@Nullable List<T> list) {

@@ -55,6 +55,7 @@ public class CampaignsController {
       List<DispositionDef> dispositions,
       List<PackChoice> rulePacks,
       List<TrunkLine> trunks,
+      List<String> holidayCalendars,
       List<Named> pools,
       List<String> languages,
       List<SafeHarborChoice> safeHarbor,
@@ -88,12 +89,13 @@ public class CampaignsController {
     Campaign fresh = office.fresh(kind, whose);
     Choices choices = tools.choices();
     return new CampaignDefaults(
-        blankName(shelf.settings(fresh)),
+        shelf.settings(fresh).blank(),
         DispositionDefs.of(fresh.leadRules().catalogue()),
         choices.rulePacks(),
         choices.trunks().stream()
-            .map(t -> new TrunkLine(t.id().server() + "/" + t.id().trunk(), t.limit()))
+            .map(t -> new TrunkLine(TrunkWord.of(t.id()), t.limit()))
             .toList(),
+        choices.holidayCalendars(),
         choices.pools(),
         List.of("ja", "en"),
         choices.safeHarbor(whose),
@@ -141,44 +143,5 @@ public class CampaignsController {
     Campaign made = office.copy(access.find(id, me), name, me);
     tools.audit().note(me, made.client(), "campaign.copy", made.id());
     return shelf.view(made);
-  }
-
-  /** The fresh campaign's stand-in name and pool are nobody's choice. */
-  private static CampaignSettings blankName(CampaignSettings s) {
-    return new CampaignSettings(
-        "",
-        s.clientId(),
-        s.kind(),
-        s.mode(),
-        s.linesPerAgent(),
-        s.maxLines(),
-        s.ringSeconds(),
-        s.callerId(),
-        s.rulePack(),
-        s.language(),
-        s.days(),
-        s.opens(),
-        s.closes(),
-        s.zone(),
-        s.onHolidays(),
-        s.startDate(),
-        s.endDate(),
-        s.attemptCap(),
-        s.retry(),
-        s.wrapUpSeconds(),
-        s.previewSeconds(),
-        s.amd(),
-        s.recording(),
-        s.recordingMandatory(),
-        s.recordingKeepDays(),
-        s.safeHarborId(),
-        null,
-        s.skills(),
-        s.quotas(),
-        s.caseDueHours(),
-        s.purposeText(),
-        s.openingWords(),
-        s.script(),
-        s.questionnaire());
   }
 }

@@ -6,6 +6,7 @@ import dialer.campaigns.campaign.RecordingPolicy;
 import dialer.compliance.call.ClientId;
 import dialer.compliance.call.PhoneNumber;
 import dialer.core.call.CallOutcome;
+import dialer.core.engine.TrunkId;
 import dialer.core.pacing.PacingMode;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ record CheckedSettings(
     String name,
     ClientId client,
     KindWord kind,
+    Subject subject,
     Dial dial,
     Hours hours,
     Attempts attempts,
@@ -34,15 +36,20 @@ record CheckedSettings(
       LinesPerAgent lines,
       int maxLines,
       Duration ring,
+      Optional<List<TrunkId>> trunks,
       Optional<PhoneNumber> callerId,
       boolean amd) {}
 
   record Hours(
       OpeningHours week,
       ZoneId zone,
+      Optional<String> calendar,
       boolean onHolidays,
       Optional<LocalDate> first,
-      Optional<LocalDate> last) {}
+      Optional<LocalDate> last,
+      boolean staysOpen) {}
+
+  record Subject(Optional<String> product, boolean ownBuyers) {}
 
   record Attempts(int cap, Map<CallOutcome, Retry> retry) {}
 

@@ -16,7 +16,7 @@ public interface Choices {
   /** A trunk and its channels. */
   record TrunkChoice(TrunkId id, int limit) {}
 
-  /** A safe-harbor message that can be played. */
+  /** A message that can be played. */
   record SafeHarborChoice(String id, String language, String text) {}
 
   /**
@@ -32,6 +32,9 @@ public interface Choices {
   /** Trunks. */
   List<TrunkChoice> trunks();
 
+  /** Holiday calendars that a schedule may name, such as {@code JP}. */
+  List<String> holidayCalendars();
+
   /** Agent pools, by name. */
   List<Named> pools();
 
@@ -40,6 +43,9 @@ public interface Choices {
 
   /** The client's safe-harbor messages. */
   List<SafeHarborChoice> safeHarbor(ClientId client);
+
+  /** The client's recordings for questions that are asked without an agent. */
+  List<SafeHarborChoice> prompts(ClientId client);
 
   /** Pause reasons in the order in which they are shown. */
   List<PauseReason> pauseReasons();

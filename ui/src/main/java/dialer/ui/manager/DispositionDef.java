@@ -72,7 +72,7 @@ public record DispositionDef(
   }
 
   private static Need otherNeed(String key) {
-    return key.contains("material") ? Need.MATERIAL : Need.NONE;
+    return key.equals("material_sent") ? Need.MATERIAL : Need.NONE;
   }
 
   private static Need callbackNeed(String key) {
@@ -83,13 +83,13 @@ public record DispositionDef(
     };
   }
 
+  /** What a success brings belongs to its key: no campaign can have successes of its own. */
   private static Need successNeed(String key) {
-    if (key.equals("solved")) {
-      return Need.CONTENTMENT;
-    }
-    if (key.contains("order") || key.contains("sold")) {
-      return Need.ORDER;
-    }
-    return key.contains("appointment") ? Need.APPOINTMENT : Need.NONE;
+    return switch (key) {
+      case "solved" -> Need.CONTENTMENT;
+      case "order" -> Need.ORDER;
+      case "appointment" -> Need.APPOINTMENT;
+      default -> Need.NONE;
+    };
   }
 }

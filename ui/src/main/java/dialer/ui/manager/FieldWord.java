@@ -26,8 +26,8 @@ public enum FieldWord {
   POSTAL_CODE(LeadField.POSTAL_CODE),
   REGION(LeadField.REGION),
   ADDRESS(LeadField.ADDRESS),
-  /** Kept under its title: the dialer finds a zone by number and address. */
-  ZONE(LeadField.EXTRA),
+  /** One more of the zones in which a call must be lawful. */
+  ZONE(LeadField.ZONE),
   LANGUAGE(LeadField.LANGUAGE),
   SKILL(LeadField.SKILLS),
   SEGMENT(LeadField.SEGMENT),
@@ -36,6 +36,10 @@ public enum FieldWord {
   PRODUCT(LeadField.EXTRA),
   PRIORITY(LeadField.PRIORITY),
   DUE(LeadField.DUE),
+  /** Of the number in the telephone column before it. */
+  NUMBER_ATTEMPTS(LeadField.NUMBER_ATTEMPTS),
+  /** Likewise, in hours. */
+  NUMBER_GAP(LeadField.NUMBER_GAP),
   /** Kept under its title. */
   FIELD(LeadField.EXTRA);
 
@@ -80,6 +84,9 @@ public enum FieldWord {
             case SKILLS -> SKILL;
             case PRIORITY -> PRIORITY;
             case DUE -> DUE;
+            case ZONE -> ZONE;
+            case NUMBER_ATTEMPTS -> NUMBER_ATTEMPTS;
+            case NUMBER_GAP -> NUMBER_GAP;
             case EXTRA -> FIELD;
             case IGNORE -> IGNORE;
           });

@@ -12,10 +12,10 @@ import dialer.campaigns.campaign.RecordingPolicy;
 import dialer.campaigns.campaign.Schedule;
 import dialer.campaigns.campaign.Schedule.OnHolidays;
 import dialer.campaigns.campaign.Staffing;
-import dialer.campaigns.lead.DuplicatePolicy;
 import dialer.campaigns.sales.OpeningWord;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
+import dialer.compliance.window.HolidayCalendars;
 import dialer.core.engine.PoolId;
 import dialer.core.engine.TrunkId;
 import java.time.DayOfWeek;
@@ -26,7 +26,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** A campaign as its kind usually begins, before anybody changed anything. */
@@ -58,13 +57,7 @@ final class FreshCampaign {
         RecordingPolicy.none(),
         new Staffing(basics.pool(), Set.of(), WRAP_UP),
         new Offer(Optional.empty(), false, openingWords(basics.kind())),
-        new LeadRules(
-            kind.usualRecycleRules(),
-            DuplicatePolicy.SKIP,
-            kind.usualCatalogue(),
-            OptionalInt.empty(),
-            List.of(),
-            List.of()),
+        LeadRules.usual(kind),
         schedule(basics.zone()),
         0);
   }
@@ -77,7 +70,7 @@ final class FreshCampaign {
   }
 
   private static Schedule schedule(ZoneId zone) {
-    Optional<String> holidays = CampaignForm.calendarOf(zone);
+    Optional<String> holidays = HolidayCalendars.ofZone(zone);
     return new Schedule(
         zone,
         OpeningHours.of(

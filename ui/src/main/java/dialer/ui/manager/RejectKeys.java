@@ -18,6 +18,8 @@ public final class RejectKeys {
       case BIRTH_INVALID -> "birth_invalid";
       case DUE_INVALID -> "due_invalid";
       case PRIORITY_INVALID -> "priority_invalid";
+      case ZONE_INVALID -> "zone_invalid";
+      case LIMIT_INVALID -> "limit_invalid";
       case CONTROL_CHARACTER, BROKEN_TEXT -> "bad_character";
       case FIELD_TOO_LONG -> "field_too_long";
       case ROW_TOO_LONG, TOO_MANY_FIELDS -> "row_too_long";

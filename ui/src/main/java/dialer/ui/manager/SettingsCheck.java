@@ -11,6 +11,7 @@ import dialer.compliance.call.ParsedNumber;
 import dialer.compliance.call.PhoneNumber;
 import dialer.compliance.call.PhoneNumbers;
 import dialer.core.call.CallOutcome;
+import dialer.core.engine.TrunkId;
 import dialer.core.pacing.PacingMode;
 import dialer.ui.problem.Input;
 import dialer.ui.wire.Text;
@@ -19,6 +20,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -58,6 +60,7 @@ final class SettingsCheck {
         input.text("name", form.name(), 200),
         new ClientId(input.present("clientId", form.clientId(), NO_CLIENT)),
         input.present("kind", form.kind(), KindWord.SALES),
+        subject(),
         dial(),
         hours(),
         attempts(),
@@ -65,6 +68,29 @@ final class SettingsCheck {
         quotas(),
         texts(),
         QuestionCheck.of(input, orNone(form.questionnaire())));
+  }
+
+  /** Only a sale can be to somebody who has bought before. */
+  private CheckedSettings.Subject subject() {
+    boolean own = Boolean.TRUE.equals(form.ownBuyers());
+    if (own && form.kind() != null && form.kind() != KindWord.SALES) {
+      input.fault("ownBuyers", "sales_only", Map.of());
+    }
+    String product = input.optional("product", form.product(), 100);
+    return new CheckedSettings.Subject(
+        Optional.of(product).filter(name -> !name.isEmpty()), own);
+  }
+
+  private Optional<List<TrunkId>> trunks() {
+    if (form.trunks() == null) {
+      return Optional.empty();
+    }
+    List<TrunkId> trunks = new ArrayList<>();
+    for (String word : form.trunks()) {
+      TrunkWord.read(word)
+          .ifPresentOrElse(trunks::add, () -> input.fault("trunks", "invalid", Map.of()));
+    }
+    return Optional.of(trunks.stream().distinct().toList());
   }
 
   private CheckedSettings.Dial dial() {
@@ -78,6 +104,7 @@ final class SettingsCheck {
         new LinesPerAgent(lines, Math.max(LinesPerAgent.one().limit(), lines)),
         input.number("maxLines", form.maxLines(), 1, 2000),
         Duration.ofSeconds(input.number("ringSeconds", form.ringSeconds(), 15, 60)),
+        trunks(),
         number("callerId", form.callerId()),
         Boolean.TRUE.equals(form.amd()));
   }
@@ -96,9 +123,11 @@ final class SettingsCheck {
     return new CheckedSettings.Hours(
         week(days),
         zone(),
+        Optional.ofNullable(form.holidayCalendar()).map(String::strip),
         Boolean.TRUE.equals(form.onHolidays()),
         Optional.ofNullable(form.startDate()),
-        Optional.ofNullable(form.endDate()));
+        Optional.ofNullable(form.endDate()),
+        Boolean.TRUE.equals(form.stayOpen()));
   }
 
   private OpeningHours week(Set<DayOfWeek> days) {

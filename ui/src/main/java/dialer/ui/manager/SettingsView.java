@@ -1,6 +1,7 @@
 package dialer.ui.manager;
 
 import dialer.campaigns.campaign.Campaign;
+import dialer.campaigns.campaign.LeadRules.UsedUp;
 import dialer.campaigns.campaign.OpeningHours.Span;
 import dialer.campaigns.campaign.Schedule;
 import dialer.campaigns.campaign.Schedule.OnHolidays;
@@ -40,6 +41,7 @@ final class SettingsView {
         campaign.pacing().lines().lines(),
         campaign.pacing().maxLines(),
         (int) campaign.line().ring().toSeconds(),
+        campaign.line().trunks().stream().map(TrunkWord::of).toList(),
         campaign.line().callerIds().stream().map(PhoneNumber::e164).findFirst().orElse(""),
         String.join(",", campaign.rulePacks()),
         campaign.language().getLanguage(),
@@ -47,9 +49,13 @@ final class SettingsView {
         span.map(s -> s.from().format(CLOCK)).orElse("00:00"),
         span.map(s -> closing(s.until())).orElse("24:00"),
         schedule.zone().getId(),
+        schedule.holidays().orElse(""),
         schedule.onHolidays() == OnHolidays.OPEN,
         schedule.firstDay().orElse(null),
         schedule.lastDay().orElse(null),
+        campaign.leadRules().usedUp() == UsedUp.STAY_OPEN,
+        campaign.offer().product().orElse(""),
+        campaign.offer().toOwnBuyers(),
         campaign.leadRules().recycle().maxAttempts(),
         retry(campaign),
         (int) campaign.staffing().wrapUpLimit().toSeconds(),

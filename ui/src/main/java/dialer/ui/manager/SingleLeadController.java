@@ -40,8 +40,19 @@ public class SingleLeadController {
     this.audit = audit;
   }
 
-  /** A number as it was written, and what kind it is. */
-  public record NumberForm(@Nullable String number, @Nullable String type) {}
+  /**
+   * A number as it was written, and what kind it is.
+   *
+   * @param maxAttempts how often it may be dialed over the whole campaign, 1 to 50; null: as often
+   *     as the campaign dials a number
+   * @param gapHours how long it rests between two attempts at least, 0 to 8784; null: as the
+   *     campaign's rules say
+   */
+  public record NumberForm(
+      @Nullable String number,
+      @Nullable String type,
+      @Nullable Integer maxAttempts,
+      @Nullable Integer gapHours) {}
 
   /** A lead as it is sent. */
   public record LeadForm(
@@ -110,7 +121,10 @@ public class SingleLeadController {
     }
     List<NumberForm> numbers = CampaignSettings.orNone(form.numbers());
     for (int i = 0; i < numbers.size(); i++) {
-      put(cells, header(numbers.get(i).type()) + (i + 1), numbers.get(i).number());
+      NumberForm number = numbers.get(i);
+      put(cells, header(number.type()) + (i + 1), number.number());
+      put(cells, "numberAttempts" + (i + 1), text(number.maxAttempts()));
+      put(cells, "numberGapHours" + (i + 1), text(number.gapHours()));
     }
     if (numbers.isEmpty()) {
       cells.put("phone", "");
@@ -130,6 +144,10 @@ public class SingleLeadController {
     };
   }
 
+  private static @Nullable String text(@Nullable Integer value) {
+    return value == null ? null : value.toString();
+  }
+
   private static void put(Map<String, String> cells, String header, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       cells.put(header, value);
@@ -142,7 +160,8 @@ public class SingleLeadController {
   }
 
   private static String fieldOf(String column) {
-    boolean number = column.matches("(phone|mobile|homePhone|workPhone)[0-9]*");
+    boolean number =
+        column.matches("(phone|mobile|homePhone|workPhone|numberAttempts|numberGapHours)[0-9]*");
     return number ? "numbers" : column;
   }
 }

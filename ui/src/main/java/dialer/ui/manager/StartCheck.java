@@ -57,6 +57,7 @@ public class StartCheck {
       case SAFE_HARBOR_MESSAGE -> "safe_harbor_missing";
       case CALL_BACK_NUMBER -> "callback_number_missing";
       case RULE_PACK -> "rule_pack_missing";
+      case ZONE_DATA -> "zone_data_stale";
       case AMD_PERMITTED -> "rule_pack_refuses_amd";
       case TRUNK -> "trunk_down";
       case CALLER_ID -> "caller_id_missing";

@@ -69,6 +69,8 @@ public final class RoleMatrix {
     row(Reach.ROLES, "GET", "/api/campaigns/{}", CAMPAIGNS);
     row(Reach.ROLES, "PUT", "/api/campaigns/{}/settings", MANAGER);
     row(Reach.ROLES, "GET PUT", "/api/campaigns/{}/case-openings", MANAGER);
+    row(Reach.ROLES, "GET PUT", "/api/campaigns/{}/dispositions", MANAGER);
+    row(Reach.ROLES, "GET PUT", "/api/campaigns/{}/unattended", MANAGER);
     row(Reach.ROLES, "POST", "/api/campaigns/{}/copy", MANAGER);
     row(Reach.ROLES, "GET", "/api/campaigns/{}/start-check", MANAGER);
     row(Reach.ROLES, "POST", "/api/campaigns/{}/start", MANAGER);

@@ -54,6 +54,9 @@ public final class MemoryCampaigns
         Choices,
         CampaignRuns {
 
+  /** The only recording for questions. */
+  public static final String PROMPT = "4a1f6a3e-0000-4000-8000-000000000001";
+
   private final Map<CampaignId, Campaign> campaigns = new ConcurrentHashMap<>();
   private final Map<UUID, ClientRow> clients = new LinkedHashMap<>();
   private final Map<CampaignId, Texts> texts = new ConcurrentHashMap<>();
@@ -236,6 +239,11 @@ public final class MemoryCampaigns
   }
 
   @Override
+  public List<String> holidayCalendars() {
+    return List.of("FR", "GB", "JP", "US");
+  }
+
+  @Override
   public List<Named> pools() {
     return List.of();
   }
@@ -249,6 +257,11 @@ public final class MemoryCampaigns
   @Override
   public List<SafeHarborChoice> safeHarbor(ClientId client) {
     return List.of(new SafeHarborChoice("sorry-ja", "ja", "申し訳ございません"));
+  }
+
+  @Override
+  public List<SafeHarborChoice> prompts(ClientId client) {
+    return List.of(new SafeHarborChoice(PROMPT, "ja", "満足度を1から5で押してください"));
   }
 
   @Override

@@ -111,8 +111,8 @@ public final class MemoryFeed implements ScreenFeed, AgentDesk {
   }
 
   @Override
-  public VerdictShort callbackCheck(UUID account, LeadId lead, Instant at) {
-    return new VerdictShort("PERMITTED", null, null, null, null);
+  public Optional<VerdictShort> callbackCheck(UUID account, LeadId lead, Instant at) {
+    return Optional.of(new VerdictShort("PERMITTED", null, null, null, null));
   }
 
   @Override

@@ -111,6 +111,7 @@ public final class MemoryRest
         entry.from(),
         null,
         entry.note(),
+        null,
         null);
   }
 

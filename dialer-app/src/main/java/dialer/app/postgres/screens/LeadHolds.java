@@ -26,7 +26,8 @@ public final class LeadHolds {
         when l.state = 'FINISHED' then 'finished'
         when l.state = 'EXHAUSTED' then 'attempt_cap'
         when l.state = 'WITHDRAWN' then
-          case when l.reason like 'quota%' then 'quota_full' else 'other' end
+          case when l.reason like 'quota%' then 'quota_full'
+               when l.reason = 'conclusion_failed' then 'conclusion_failed' else 'other' end
         when l.state = 'REFUSED' or l.refused_by is not null and l.due > :now then
           case
             when l.reason in ('outside_window', 'region_suspended', 'no_common_instant')

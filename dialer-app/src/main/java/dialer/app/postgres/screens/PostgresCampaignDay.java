@@ -4,6 +4,7 @@ import dialer.app.postgres.Database;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.disposition.Disposition;
 import dialer.compliance.call.CampaignId;
+import dialer.ui.events.CampaignLive.Delay;
 import dialer.ui.events.CampaignLive.DispositionCount;
 import dialer.ui.events.CampaignLive.Funnel;
 import dialer.ui.events.CampaignLive.PilotCount;
@@ -44,7 +45,8 @@ public final class PostgresCampaignDay {
       Funnel funnel,
       Series series,
       List<QuotaCount> quotas,
-      @Nullable PilotCount pilot) {}
+      @Nullable PilotCount pilot,
+      @Nullable Delay answerToAgent) {}
 
   /** The figures at that instant; the day begins at midnight in the campaign's zone. */
   public Day of(Campaign campaign, Instant now) {
@@ -61,8 +63,34 @@ public final class PostgresCampaignDay {
               funnel,
               series(jdbc, campaign.id(), from, now),
               quotas(jdbc, campaign.id()),
-              pilot(campaign, funnel));
+              pilot(campaign, funnel),
+              answerToAgent(jdbc, campaign.id(), from));
         });
+  }
+
+  /** By the dialer's clock; calls that were answered while nobody listened have no such time. */
+  private static @Nullable Delay answerToAgent(JdbcClient jdbc, CampaignId campaign, Instant from) {
+    return jdbc.sql(
+            """
+            select count(*) as n, coalesce(max(ms), 0) as most,
+                   percentile_disc(array[0.5, 0.95, 0.99]) within group (order by ms) as parts
+            from (select (extract(epoch from connected_at - answered_at) * 1000)::bigint as ms
+                  from call_attempt
+                  where campaign_id = :campaign and at >= :from and connected_at > answered_at) t
+            """)
+        .param("campaign", campaign.value())
+        .param("from", Row.param(from))
+        .query((row, _) -> {
+          if (row.getLong("n") == 0) {
+            return Optional.<Delay>empty();
+          }
+          Long[] parts = (Long[]) row.getArray("parts").getArray();
+          return Optional.of(
+              new Delay(
+                  parts[0], parts[1], parts[2], row.getLong("most"), row.getLong("n"), from));
+        })
+        .single()
+        .orElse(null);
   }
 
   private static TodayFigures today(JdbcClient jdbc, Campaign campaign, Instant from) {
@@ -141,7 +169,7 @@ public final class PostgresCampaignDay {
   }
 
   private static String[] talks(Campaign campaign) {
-    return campaign.leadRules().catalogue().items().stream()
+    return campaign.leadRules().catalogue().all()
         .filter(Disposition::talked)
         .map(Disposition::key)
         .toArray(String[]::new);

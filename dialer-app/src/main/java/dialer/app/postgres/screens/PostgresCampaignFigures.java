@@ -116,7 +116,7 @@ public final class PostgresCampaignFigures implements CampaignFigures {
   }
 
   static String[] successes(Campaign campaign) {
-    return campaign.leadRules().catalogue().items().stream()
+    return campaign.leadRules().catalogue().all()
         .filter(item -> item.effect() == Effect.SUCCESS)
         .map(Disposition::key)
         .toArray(String[]::new);

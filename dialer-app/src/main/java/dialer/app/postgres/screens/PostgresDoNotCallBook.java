@@ -13,6 +13,7 @@ import dialer.ui.wire.Named;
 import dialer.ui.wire.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,13 @@ public final class PostgresDoNotCallBook implements DoNotCallBook {
 
   private static final String ENTRIES =
       """
-      select e.*, c.name as client_name, p.name as campaign_name, a.author
+      select e.*, c.name as client_name, p.name as campaign_name, a.author,
+             w.withdrawn_at, w.author as withdrawn_by
       from suppression_entry e
         left join client c on c.id = e.client_id
         left join campaign p on p.id = e.campaign_id
         left join suppression_author a on a.entry_id = e.id
+        left join suppression_withdrawal w on w.entry_id = e.id
       """;
 
   private final Database database;
@@ -108,7 +111,7 @@ public final class PostgresDoNotCallBook implements DoNotCallBook {
                        and e.client_id is not distinct from :client::uuid
                        and e.campaign_id is not distinct from :campaign::uuid
                        and e.product is not distinct from :product::text
-                       and e.origin = :origin
+                       and e.origin = :origin and w.entry_id is null
                        and (e.ends_at is null or e.ends_at > :from)
                      order by e.entered_at desc, e.id desc limit 1
                     """)
@@ -140,7 +143,13 @@ public final class PostgresDoNotCallBook implements DoNotCallBook {
             Row.at(row, "starts_at"),
             Row.maybeAt(row, "ends_at"),
             row.getString("note"),
-            row.getString("author"));
+            row.getString("author"),
+            withdrawal(row));
     return new Placed(new Cursor(Row.at(row, "entered_at"), shown.id()), shown);
+  }
+
+  private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+    Instant at = Row.maybeAt(row, "withdrawn_at");
+    return at == null ? null : new Withdrawal(at, Row.text(row, "withdrawn_by"));
   }
 }
