@@ -17,6 +17,9 @@ import "./floor.css";
 
 const STATES: AgentState[] = ["ON_CALL", "WRAP_UP", "RESERVED", "READY", "PAUSED", "CONNECTING"];
 
+/** Figures of another node that nobody renewed for so long are shown gray. */
+const OLD_MS = 5_000;
+
 export default function FloorPage() {
   const { t } = useTranslation();
   const heard = useLive<Floor>("floor");
@@ -24,7 +27,7 @@ export default function FloorPage() {
   const now = useNow() + heard.skewMs;
   const allCampaigns = hasRole(useMe(), "SUPERVISOR", "MANAGER");
   if (!floor) return <Waiting />;
-  const stale = isStale(heard, now - heard.skewMs);
+  const stale = isStale(heard, now - heard.skewMs) || now - Date.parse(floor.at) > OLD_MS;
   const attention = floor.agents.filter((agent) => needsLook(agent, now));
   return (
     <>

@@ -2,6 +2,7 @@ package dialer.app.box;
 
 import dialer.app.embedded.EmbeddedServers;
 import dialer.app.embedded.PostgresAddress;
+import dialer.asterisk.sandbox.FreePorts;
 import dialer.asterisk.server.ApplicationNode;
 import dialer.asterisk.server.RealtimeDatabase;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public final class Surroundings implements AutoCloseable {
     try {
       List<ApplicationNode> answering = new java.util.ArrayList<>();
       for (int i = 0; i < nodes; i++) {
-        answering.add(new ApplicationNode(LOOPBACK, new FreePorts().tcp(LOOPBACK)));
+        answering.add(new ApplicationNode(LOOPBACK, FreePorts.tcp(LOOPBACK)));
       }
       progress.say("starting Asterisk and the telephone network in a box");
       TelephoneBox telephones = TelephoneBox.start(box(setting, servers, answering));

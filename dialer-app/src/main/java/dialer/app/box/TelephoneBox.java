@@ -4,6 +4,7 @@ import dialer.asterisk.network.NetworkBox;
 import dialer.asterisk.network.NetworkConfiguration;
 import dialer.asterisk.process.AsteriskProcess;
 import dialer.asterisk.process.AsteriskTree;
+import dialer.asterisk.sandbox.FreePorts;
 import dialer.asterisk.server.AmiSecrets;
 import dialer.asterisk.server.ApplicationNode;
 import dialer.asterisk.server.AsteriskServer;
@@ -79,10 +80,9 @@ public final class TelephoneBox implements AutoCloseable {
 
   /** Renders both configurations, starts both and waits until both are ready. */
   public static TelephoneBox start(Setting setting) throws IOException, InterruptedException {
-    FreePorts free = new FreePorts();
-    int networkSip = free.udp(NETWORK_ADDRESS);
-    AsteriskServer server = server(setting, free, networkSip);
-    NetworkBox network = network(setting, free, networkSip, server.ports());
+    int networkSip = FreePorts.udp(NETWORK_ADDRESS);
+    AsteriskServer server = server(setting, networkSip);
+    NetworkBox network = network(setting, networkSip, server.ports());
     write(server, network);
     AsteriskProcess networkProcess =
         AsteriskProcess.start(setting.tree(), network.folders(), PATIENCE);
@@ -95,7 +95,7 @@ public final class TelephoneBox implements AutoCloseable {
     }
   }
 
-  private static AsteriskServer server(Setting setting, FreePorts free, int networkSip)
+  private static AsteriskServer server(Setting setting, int networkSip)
       throws IOException {
     TrunkRoute trunk =
         TrunkRoute.plain(TRUNK, NETWORK_ADDRESS, networkSip, setting.trunk().channels())
@@ -103,7 +103,7 @@ public final class TelephoneBox implements AutoCloseable {
     return new AsteriskServer(
         SERVER,
         setting.tree().instance(setting.folder().resolve("pbx")),
-        ports(free),
+        ports(),
         new AmiSecrets(Secrets.random(), Secrets.random()),
         setting.nodes(),
         List.of(trunk),
@@ -112,27 +112,27 @@ public final class TelephoneBox implements AutoCloseable {
         List.of("127.0.0.0/8"));
   }
 
-  private static Ports ports(FreePorts free) throws IOException {
-    int rtp = free.audio();
+  private static Ports ports() throws IOException {
+    int rtp = AudioPorts.first();
     return new Ports(
         PBX_ADDRESS,
-        free.udp(PBX_ADDRESS),
-        free.tcp(PBX_ADDRESS),
-        free.tcp(PBX_ADDRESS),
-        free.tcp(PBX_ADDRESS),
+        FreePorts.udp(PBX_ADDRESS),
+        FreePorts.tcp(PBX_ADDRESS),
+        FreePorts.tcp(PBX_ADDRESS),
+        FreePorts.tcp(PBX_ADDRESS),
         rtp,
-        rtp + FreePorts.AUDIO_PORTS - 1);
+        AudioPorts.last(rtp));
   }
 
-  private static NetworkBox network(Setting setting, FreePorts free, int sip, Ports pbx)
+  private static NetworkBox network(Setting setting, int sip, Ports pbx)
       throws IOException {
-    int rtp = free.audio();
+    int rtp = AudioPorts.first();
     return new NetworkBox(
         setting.tree().instance(setting.folder().resolve("net")),
         NETWORK_ADDRESS,
         sip,
         rtp,
-        rtp + FreePorts.AUDIO_PORTS - 1,
+        AudioPorts.last(rtp),
         List.of(new NetworkBox.Served(SERVER, pbx.bind(), pbx.sip())),
         setting.talk().shortest(),
         setting.talk().longest());

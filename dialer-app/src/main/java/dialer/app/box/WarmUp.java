@@ -2,6 +2,7 @@ package dialer.app.box;
 
 import dialer.app.Application;
 import dialer.app.embedded.EmbeddedServers;
+import dialer.asterisk.sandbox.FreePorts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,8 +30,7 @@ public final class WarmUp {
 
   /** Runs in that folder, which must be empty; whether the application answered. */
   public static boolean run(Path folder) throws IOException, InterruptedException {
-    FreePorts free = new FreePorts();
-    int web = free.tcp(LOOPBACK);
+    int web = FreePorts.tcp(LOOPBACK);
     try (EmbeddedServers servers =
             EmbeddedServers.start(folder.resolve("data"), EmbeddedServers.defaultCache());
         ConfigurableApplicationContext application =
@@ -46,19 +46,18 @@ public final class WarmUp {
   /** One server that nobody answers for: a start looks for it as for any other. */
   private static Map<String, Object> settings(Path folder, EmbeddedServers servers, int web)
       throws IOException {
-    FreePorts free = new FreePorts();
     Map<String, Object> all = new LinkedHashMap<>(Surroundings.databases(servers));
     all.put("server.port", web);
     all.put("dialer.node.name", "warm-up");
     all.put("dialer.node.number", 1);
     all.put("dialer.agi.bind", LOOPBACK);
-    all.put("dialer.agi.port", free.tcp(LOOPBACK));
+    all.put("dialer.agi.port", FreePorts.tcp(LOOPBACK));
     all.putAll(Surroundings.files(folder, 1));
     all.put("dialer.rules.sandbox", true);
     String at = "dialer.servers[0].";
     all.put(at + "name", "nobody");
     all.put(at + "host", LOOPBACK);
-    all.put(at + "ami-port", free.tcp(LOOPBACK));
+    all.put(at + "ami-port", FreePorts.tcp(LOOPBACK));
     all.put(at + "sip", LOOPBACK + ":5060");
     all.put(at + "events-secret", "none");
     all.put(at + "actions-secret", "none");

@@ -1,10 +1,10 @@
 package dialer.app.redis;
 
-import dialer.core.engine.PoolId;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanIterator;
+import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The live floor: the last snapshot of each pool, put by the node that dials for it, read by the
- * node a screen is connected to. A snapshot nobody renews dies, so a stale one is never shown as
- * live.
+ * The live floor: what each node last said of its agents, calls and trunks, read by the nodes that
+ * screens are connected to. What nobody renews dies.
  */
 public final class RedisFloor {
 
@@ -24,24 +23,24 @@ public final class RedisFloor {
   private final RedisLink link;
   private final Duration life;
 
-  /** Snapshots live for {@code life} after they were put. */
+  /** Floors live for {@code life} after they were put. */
   public RedisFloor(RedisLink link, Duration life) {
     this.link = link;
     this.life = life;
   }
 
-  /** Replaces the pool's snapshot; false if Redis is away. */
-  public boolean put(PoolId pool, String snapshot) {
+  /** Replaces the node's floor; false if Redis is away. */
+  public boolean put(String node, String floor) {
     try {
-      link.run(redis -> redis.psetex(PREFIX + pool, life.toMillis(), snapshot));
+      link.run(redis -> redis.psetex(PREFIX + node, life.toMillis(), floor));
       return true;
     } catch (RedisException e) {
       return false;
     }
   }
 
-  /** Every pool's snapshot; empty: Redis is away, which screens say. */
-  public Optional<Map<PoolId, String>> all() {
+  /** Every node's floor, by the node's name; empty: Redis is away, which screens say. */
+  public Optional<Map<String, String>> all() {
     try {
       return Optional.of(link.run(RedisFloor::read));
     } catch (RedisException e) {
@@ -49,19 +48,18 @@ public final class RedisFloor {
     }
   }
 
-  private static Map<PoolId, String> read(
-      io.lettuce.core.api.sync.RedisCommands<String, String> redis) {
+  private static Map<String, String> read(RedisCommands<String, String> redis) {
     List<String> keys = new ArrayList<>();
     ScanIterator.scan(redis, ScanArgs.Builder.matches(PREFIX + "*").limit(500))
         .forEachRemaining(keys::add);
-    Map<PoolId, String> floor = new HashMap<>();
+    Map<String, String> floors = new HashMap<>();
     if (!keys.isEmpty()) {
       for (KeyValue<String, String> found : redis.mget(keys.toArray(String[]::new))) {
         if (found.hasValue()) {
-          floor.put(PoolId.of(found.getKey().substring(PREFIX.length())), found.getValue());
+          floors.put(found.getKey().substring(PREFIX.length()), found.getValue());
         }
       }
     }
-    return floor;
+    return floors;
   }
 }

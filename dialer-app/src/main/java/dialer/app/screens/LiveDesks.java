@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The orders of agents at their screens. */
@@ -36,6 +37,7 @@ public final class LiveDesks implements AgentDesk {
    * What it works with.
    *
    * @param seats where an agent's telephone registers next
+   * @param elsewhere the other node that dials for a pool; a desk works only there
    */
   public record Parts(
       AgentDesks desks,
@@ -44,7 +46,8 @@ public final class LiveDesks implements AgentDesk {
       CardReader cards,
       DeskForms forms,
       HandDial hand,
-      Supplier<Seat> seats) {}
+      Supplier<Seat> seats,
+      Function<PoolId, Optional<String>> elsewhere) {}
 
   /**
    * A place for an agent's telephone.
@@ -122,6 +125,10 @@ public final class LiveDesks implements AgentDesk {
     Optional<PoolId> pool = join.pool().or(this::onlyPool);
     if (pool.isEmpty()) {
       return refused("required");
+    }
+    Optional<String> elsewhere = pool.flatMap(parts.elsewhere());
+    if (elsewhere.isPresent()) {
+      return new DeskAnswer.Refused("desk_other_node", Map.of("node", elsewhere.get()));
     }
     Agent agent = new Agent(account, person.loginName(), person.displayName(), person.skills());
     Seat seat = parts.seats().get();

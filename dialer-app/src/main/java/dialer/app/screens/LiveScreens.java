@@ -13,6 +13,7 @@ import dialer.compliance.call.CampaignId;
 import dialer.core.agent.AgentState;
 import dialer.core.engine.PoolSnapshot;
 import dialer.core.engine.PoolSnapshot.CampaignLine;
+import dialer.core.engine.PoolSnapshot.TrunkLine;
 import dialer.ui.agent.Desk;
 import dialer.ui.agent.Desk.DeskSession;
 import dialer.ui.agent.Desk.DeskToday;
@@ -25,6 +26,7 @@ import dialer.ui.events.Floor;
 import dialer.ui.events.Floor.FloorAgent;
 import dialer.ui.events.Floor.TrunkUse;
 import dialer.ui.events.Health;
+import dialer.ui.events.Part;
 import dialer.ui.events.ScreenFeed;
 import dialer.ui.events.Topic;
 import dialer.ui.manager.Choices;
@@ -37,17 +39,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The newest figures of this node for screens. */
+/** The newest figures for screens: of this node, the floor of all nodes. */
 public final class LiveScreens implements ScreenFeed {
 
   /** Where they come from. */
@@ -60,7 +60,8 @@ public final class LiveScreens implements ScreenFeed {
       CampaignFeed campaignFeed,
       PostgresImportFigures imports,
       AgentDays days,
-      HealthBoard health) {}
+      HealthBoard health,
+      NodeFloors floors) {}
 
   private final Parts parts;
   private final InstantSource clock;
@@ -76,29 +77,44 @@ public final class LiveScreens implements ScreenFeed {
 
   @Override
   public Floor floor(Sight sight) {
+    return parts.floors().with(here(sight, parts.health().parts()), agent -> shown(agent, sight));
+  }
+
+  private Floor here(Sight sight, List<Part> health) {
     List<PoolSnapshot> pools = parts.pools().snapshots();
     return new Floor(
         now(),
         parts.desks().board().all().stream().map(desk -> agent(desk, sight)).toList(),
         calls(pools),
-        trunks(pools),
-        parts.health().parts());
+        NodeFloors.trunks(
+            pools.stream().flatMap(pool -> pool.trunks().stream()).map(LiveScreens::trunk)),
+        health);
   }
 
-  /** A trunk serves several pools: what each uses of it is added up. */
-  private static List<TrunkUse> trunks(List<PoolSnapshot> pools) {
-    Map<List<String>, TrunkUse> trunks = new TreeMap<>(Comparator.comparing(List::toString));
-    pools.stream()
-        .flatMap(pool -> pool.trunks().stream())
-        .map(line ->
-            new TrunkUse(
-                line.trunk().server(), line.trunk().trunk(), line.inUse(), line.channels()))
-        .forEach(use ->
-            trunks.merge(
-                List.of(use.server(), use.trunk()),
-                use,
-                (a, b) -> new TrunkUse(a.server(), a.trunk(), a.used() + b.used(), a.limit())));
-    return List.copyOf(trunks.values());
+  private static TrunkUse trunk(TrunkLine line) {
+    return new TrunkUse(
+        line.trunk().server(), line.trunk().trunk(), line.inUse(), line.channels());
+  }
+
+  /** What other nodes are told of this one. */
+  public NodeFloors.NodeFloor own() {
+    return new NodeFloors.NodeFloor(
+        List.copyOf(parts.pools().held().keySet()), here(Sight.everything(), List.of()));
+  }
+
+  /** An agent on another node: the campaign at hand only for those who may see its client. */
+  private FloorAgent shown(FloorAgent agent, Sight sight) {
+    return agent.campaign() == null || seesCampaign(agent.campaign(), sight)
+        ? agent
+        : agent.withoutCampaign();
+  }
+
+  private boolean seesCampaign(Named campaign, Sight sight) {
+    return parts
+        .campaigns()
+        .find(CampaignId.of(campaign.id()))
+        .filter(found -> sight.sees(found.client()))
+        .isPresent();
   }
 
   private FloorAgent agent(DeskState desk, Sight sight) {

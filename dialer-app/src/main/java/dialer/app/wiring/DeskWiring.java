@@ -24,6 +24,7 @@ import dialer.app.screens.DeskForms;
 import dialer.app.screens.GateForecast;
 import dialer.app.screens.HandDial;
 import dialer.app.screens.LiveDesks;
+import dialer.app.screens.NodeFloors;
 import dialer.app.screens.LiveDesks.Seat;
 import dialer.app.screens.SeatChoice;
 import dialer.campaigns.desk.Books;
@@ -152,6 +153,7 @@ class DeskWiring {
       HandDial hand,
       DialerSettings settings,
       AsteriskTelephony telephony,
+      NodeFloors floors,
       InstantSource clock) {
     List<Seat> seats =
         settings.servers().stream()
@@ -159,6 +161,8 @@ class DeskWiring {
             .toList();
     SeatChoice choice = new SeatChoice(seats, telephony::isUp, desks::live);
     return new LiveDesks(
-        new LiveDesks.Parts(desks, accounts, choices, cards, forms, hand, choice), clock);
+        new LiveDesks.Parts(
+            desks, accounts, choices, cards, forms, hand, choice, floors::elsewhere),
+        clock);
   }
 }

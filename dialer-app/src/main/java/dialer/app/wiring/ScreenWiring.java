@@ -9,6 +9,7 @@ import dialer.app.pool.EmergencyMemory;
 import dialer.app.pool.Pools;
 import dialer.app.pool.Routes;
 import dialer.app.postgres.Database;
+import dialer.app.postgres.Json;
 import dialer.app.postgres.PostgresAttemptJournal;
 import dialer.app.postgres.PostgresTallies;
 import dialer.app.postgres.screens.LeadHolds;
@@ -17,6 +18,7 @@ import dialer.app.postgres.screens.PostgresCampaignDay;
 import dialer.app.postgres.screens.PostgresImportFigures;
 import dialer.app.postgres.screens.PostgresImportHealth;
 import dialer.app.recordings.RecordingDisks;
+import dialer.app.redis.RedisFloor;
 import dialer.app.redis.RedisLink;
 import dialer.app.runs.HouseChoices;
 import dialer.app.runs.LaunchFactsNow;
@@ -28,6 +30,7 @@ import dialer.app.screens.CardReader;
 import dialer.app.screens.HealthBoard;
 import dialer.app.screens.KnownOutsideFaults;
 import dialer.app.screens.LiveScreens;
+import dialer.app.screens.NodeFloors;
 import dialer.app.serve.Fitness;
 import dialer.app.wiring.DialerSettings.ServerSettings;
 import dialer.campaigns.campaign.CampaignStore;
@@ -35,7 +38,6 @@ import dialer.campaigns.importing.LeadImports;
 import dialer.campaigns.message.SpokenMessages;
 import dialer.core.engine.TrunkPlan;
 import dialer.ui.Screens;
-import dialer.ui.events.ScreenFeed;
 import dialer.ui.manager.CampaignRuns;
 import dialer.ui.manager.Choices;
 import dialer.ui.manager.UploadFolder;
@@ -47,6 +49,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -153,7 +156,7 @@ class ScreenWiring {
   }
 
   @Bean
-  ScreenFeed screenFeed(LiveScreens.Parts parts) {
+  LiveScreens screenFeed(LiveScreens.Parts parts) {
     return new LiveScreens(parts, InstantSource.system());
   }
 
@@ -167,7 +170,8 @@ class ScreenWiring {
       CampaignFeed campaignFeed,
       Database database,
       LeadImports imports,
-      HealthBoard health) {
+      HealthBoard health,
+      NodeFloors floors) {
     return new LiveScreens.Parts(
         desks,
         pools,
@@ -177,7 +181,8 @@ class ScreenWiring {
         campaignFeed,
         new PostgresImportFigures(database, imports),
         new PostgresAgentDays(database),
-        health);
+        health,
+        floors);
   }
 
   @Bean
@@ -188,11 +193,22 @@ class ScreenWiring {
         new HouseHealth.Looked(pools, fitness, gates, new PostgresImportHealth(database)));
   }
 
-  /** Looks at the parts every two seconds. */
   @Bean
-  ScreenClockwork screenClockwork(HealthBoard health, OutboxMeters outbox, HouseHealth house) {
+  NodeFloors nodeFloors(RedisLink redis, Json json, DialerSettings settings) {
+    return new NodeFloors(
+        new RedisFloor(redis, Duration.ofSeconds(15)), json, settings.node().name());
+  }
+
+  /** Looks at the parts every two seconds, at the other nodes every second. */
+  @Bean
+  ScreenClockwork screenClockwork(
+      HealthBoard health,
+      OutboxMeters outbox,
+      HouseHealth house,
+      NodeFloors floors,
+      LiveScreens screens) {
     health.alsoLook(() -> List.of(outbox.finding()));
     health.alsoLook(house::findings);
-    return new ScreenClockwork(health);
+    return new ScreenClockwork(health, () -> floors.exchange(screens.own()));
   }
 }

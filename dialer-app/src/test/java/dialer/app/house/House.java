@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import dialer.app.box.FreePorts;
 import dialer.app.box.SampleMessages;
 import dialer.app.box.TelephoneBox;
 import dialer.app.box.World;
 import dialer.asterisk.process.AsteriskTree;
+import dialer.asterisk.sandbox.FreePorts;
 import dialer.campaigns.message.SpokenMessages;
 import dialer.compliance.call.ClientId;
 import dialer.ui.security.FirstRun;
@@ -63,7 +63,7 @@ final class House implements AutoCloseable {
   }
 
   static House open(Path folder) throws Exception {
-    int port = new FreePorts().tcp("127.0.0.1");
+    int port = FreePorts.tcp("127.0.0.1");
     World world =
         World.start(
             new World.Setting(

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dialer.app.testing.WithRedis;
-import dialer.core.agent.AgentSessionId;
-import dialer.core.engine.PoolId;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,26 +14,15 @@ class RedisScreensTest {
 
   @RegisterExtension static WithRedis redis = new WithRedis();
 
-  private static final PoolId POOL = new PoolId(new UUID(1, 1));
-  private static final AgentSessionId SESSION = new AgentSessionId(new UUID(2, 1));
 
   @Test
-  void aSnapshotNobodyRenewsIsNotShownAsLive() {
+  void aFloorNobodyRenewsIsNotShownAsLive() {
     RedisFloor floor = new RedisFloor(redis.link(), Duration.ofMillis(200));
-    assertThat(floor.put(POOL, "{\"ready\":3}")).isTrue();
-    assertThat(floor.all().orElseThrow()).containsEntry(POOL, "{\"ready\":3}");
-    await().atMost(Duration.ofSeconds(3)).until(() -> floor.all().orElseThrow().isEmpty());
-  }
-
-  @Test
-  void aDeskThatStopsBeatingIsGone() {
-    RedisPresence presence = new RedisPresence(redis.link(), Duration.ofMillis(200));
-    presence.beat(SESSION, "node-1");
-    assertThat(presence.nodeOf(SESSION)).contains("node-1");
-    await().atMost(Duration.ofSeconds(3)).until(() -> presence.nodeOf(SESSION).isEmpty());
-    presence.beat(SESSION, "node-2");
-    presence.leave(SESSION);
-    assertThat(presence.nodeOf(SESSION)).isEmpty();
+    assertThat(floor.put("node-1", "{\"ready\":3}")).isTrue();
+    assertThat(floor.all().orElseThrow()).containsEntry("node-1", "{\"ready\":3}");
+    await()
+        .atMost(Duration.ofSeconds(3))
+        .until(() -> !floor.all().orElseThrow().containsKey("node-1"));
   }
 
   @Test
@@ -66,7 +52,7 @@ class RedisScreensTest {
       alone.tell("campaign", "opened");
       assertThat(List.copyOf(heard)).containsExactly("opened");
       assertThat(new RedisFloor(nowhere, Duration.ofSeconds(1)).all()).isEmpty();
-      assertThat(new RedisFloor(nowhere, Duration.ofSeconds(1)).put(POOL, "{}")).isFalse();
+      assertThat(new RedisFloor(nowhere, Duration.ofSeconds(1)).put("node-1", "{}")).isFalse();
     }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dialer.app.box.FreePorts;
 import dialer.app.box.TelephoneBox;
 import dialer.app.box.World;
 import dialer.app.camel.Crm;
@@ -17,6 +16,7 @@ import dialer.app.robot.RobotTeam;
 import dialer.app.robot.RobotTelephones;
 import dialer.app.runs.LiveOrders;
 import dialer.asterisk.process.AsteriskTree;
+import dialer.asterisk.sandbox.FreePorts;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignDrafts;
 import dialer.campaigns.campaign.CampaignKind;
@@ -60,7 +60,7 @@ class ClientSystemTest {
   void aLeadSentIntoARunningCampaignIsDialedAndItsClientHearsOfIt() throws Exception {
     Optional<AsteriskTree> tree = AsteriskTree.ofThisMachine();
     assumeTrue(tree.isPresent(), "no Asterisk in " + AsteriskTree.place());
-    int port = new FreePorts().tcp("127.0.0.1");
+    int port = FreePorts.tcp("127.0.0.1");
     try (Crm receiver = new Crm();
         World started = World.start(setting(tree.get(), port), _ -> {})) {
       world = started;

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The floor: agents, calls, trunks and parts of this moment. */
+/**
+ * The floor: agents, calls and trunks of all nodes, and this node's parts.
+ *
+ * @param at when the oldest of these figures was true
+ */
 public record Floor(
     Instant at,
     List<FloorAgent> agents,
@@ -40,7 +44,26 @@ public record Floor(
       @Nullable Named campaign,
       int callsToday,
       long talkMsToday,
-      int resultsToday) {}
+      int resultsToday) {
+
+    /** The same agent for somebody who may not see the campaign's client. */
+    public FloorAgent withoutCampaign() {
+      return new FloorAgent(
+          session,
+          userId,
+          seat,
+          name,
+          state,
+          since,
+          reason,
+          pauseAfterCall,
+          leg,
+          null,
+          callsToday,
+          talkMsToday,
+          resultsToday);
+    }
+  }
 
   /** Channels of a trunk. */
   public record TrunkUse(String server, String trunk, int used, int limit) {}
