@@ -76,7 +76,7 @@ export interface Card {
   /** The disposition saved while they talk, or null. */
   concluded: string | null;
   gate: GateLine[];
-  recording: "NONE" | "ON" | "PAUSED" | "NOTICE";
+  recording: "NONE" | "ON" | "PAUSED" | "NOTICE" | "UNTIL_CONSENT";
   history: HistoryItem[];
   openingWords: (OpeningWord & { tickedAt: Instant | null })[];
   script: ScriptStep[];

@@ -68,6 +68,7 @@ const RECORDING = {
   PAUSED: "recordingPaused",
   NONE: "notRecording",
   NOTICE: "recording",
+  UNTIL_CONSENT: "recordingUntilConsent",
 };
 
 function CallLine({ desk, skewMs }: { desk: Desk; skewMs: number }) {
@@ -89,7 +90,7 @@ function CallLine({ desk, skewMs }: { desk: Desk; skewMs: number }) {
     );
   }
   if (card.phase === "TALKING") {
-    const on = card.recording === "ON" || card.recording === "NOTICE";
+    const on = ["ON", "NOTICE", "UNTIL_CONSENT"].includes(card.recording);
     return (
       <span className={on ? "rec" : "sub"}>{t(`desk:phone.${RECORDING[card.recording]}`)}</span>
     );

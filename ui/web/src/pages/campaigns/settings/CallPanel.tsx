@@ -59,6 +59,7 @@ export function CallPanel({ settings: s, set, wrong, defaults }: Part) {
               if (value === "NONE") set("recordingMandatory", false);
             }}
           />
+          <p className="hint">{t(`campaigns:recordingHint.${s.recording}`)}</p>
           <Switch
             mt="xs"
             label={t("campaigns:settings.recordingMandatory")}

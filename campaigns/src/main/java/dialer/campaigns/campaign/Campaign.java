@@ -1,6 +1,7 @@
 package dialer.campaigns.campaign;
 
 import dialer.campaigns.disposition.DispositionRules;
+import dialer.campaigns.sales.OpeningWord;
 import dialer.campaigns.survey.Questionnaire;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
@@ -8,6 +9,7 @@ import dialer.compliance.call.Purpose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The work: whom to call for a client, why and how.
@@ -137,6 +139,12 @@ public record Campaign(
         leadRules.withoutPilot(),
         schedule,
         version);
+  }
+
+  /** What the agent says and ticks at the beginning of a conversation, the recording first. */
+  public List<OpeningWord> openingWords() {
+    return Stream.concat(recording.consent().toDo().stream(), offer.openingWords().stream())
+        .toList();
   }
 
   /** What it accepts as the conclusion of a conversation. */

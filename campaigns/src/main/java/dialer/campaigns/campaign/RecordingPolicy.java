@@ -1,5 +1,8 @@
 package dialer.campaigns.campaign;
 
+import dialer.campaigns.Labels;
+import dialer.campaigns.sales.OpeningWord;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -15,14 +18,42 @@ public record RecordingPolicy(Consent consent, boolean mandatory, OptionalInt ke
   /** The longest a campaign may ask for: ten years. */
   public static final int MOST_DAYS = 3650;
 
-  /** On which basis a conversation is recorded. */
+  /** The key of the agent's tick that the person agreed to the recording. */
+  public static final String AGREED = "recording_consent";
+
+  /** On which basis a conversation is recorded, and what the agent says of it. */
   public enum Consent {
     /** Nothing is recorded. */
     NONE,
-    /** The person is told. */
+    /** The person is told; nothing depends on their answer. */
     WITH_NOTICE,
-    /** The person is asked and agrees before the recording begins. */
-    ALL_PARTY
+    /** The person is asked; without the agent's tick that they agreed the recording is deleted. */
+    ALL_PARTY;
+
+    /** What the agent does first, to be ticked; empty: nothing. */
+    public Optional<OpeningWord> toDo() {
+      return switch (this) {
+        case NONE -> Optional.empty();
+        case WITH_NOTICE ->
+            Optional.of(
+                new OpeningWord(
+                    "recording_notice",
+                    new Labels("録音していることを伝える", "Say that the call is recorded")));
+        case ALL_PARTY ->
+            Optional.of(
+                new OpeningWord(
+                    AGREED, new Labels("録音の同意を得る", "Have their consent to the recording")));
+      };
+    }
+
+    /** How that is usually said. */
+    public Labels words() {
+      return switch (this) {
+        case NONE -> new Labels("", "");
+        case WITH_NOTICE -> new Labels("「この通話は録音しております」", "“This call is being recorded.”");
+        case ALL_PARTY -> new Labels("「この通話を録音してもよろしいでしょうか」", "“May I record this call?”");
+      };
+    }
   }
 
   public RecordingPolicy {

@@ -20,6 +20,9 @@ public final class PostgresRecordingBook implements RecordingBook {
   private static final String ATTEMPTS =
       """
       select id, client_id, campaign_id, server, record_basis,
+             exists (select from opening_word_said s
+                     where s.attempt_id = call_attempt.id and s.word = 'recording_consent')
+               as agreed,
              coalesce(answered_at, dialed_at, authorized_at) as started_at,
              connected_at is not null as connected,
              state = 'ENDED' and coalesce(ended_at, authorized_at)
@@ -65,6 +68,9 @@ public final class PostgresRecordingBook implements RecordingBook {
         and ended_at between clock_timestamp() - interval '1 day'
                          and clock_timestamp() - interval '5 minutes'
         and not exists (select from recording r where r.attempt_id = a.id)
+        and (record_basis <> 'ALL_PARTY' or exists (
+              select from opening_word_said s
+              where s.attempt_id = a.id and s.word = 'recording_consent'))
       order by ended_at limit :max
       """;
 
@@ -97,6 +103,7 @@ public final class PostgresRecordingBook implements RecordingBook {
         new CampaignId(Columns.id(row, "campaign_id")),
         Columns.text(row, "server"),
         Columns.maybeText(row, "record_basis").map(Consent::valueOf),
+        row.getBoolean("agreed"),
         Columns.at(row, "started_at"),
         row.getBoolean("connected"),
         row.getBoolean("over"),

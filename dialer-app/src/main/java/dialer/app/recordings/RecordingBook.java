@@ -23,6 +23,7 @@ public interface RecordingBook {
    * An attempt as far as its recording goes.
    *
    * @param basis on which basis it was to be recorded; empty: not at all
+   * @param agreed whether the agent ticked that the person agreed to it
    * @param startedAt when the recording began: the answer, or the dial where none is known
    * @param connected whether an agent was joined: then there must be something to hear
    * @param over it has ended, and the writer had two seconds to finish
@@ -34,10 +35,17 @@ public interface RecordingBook {
       CampaignId campaign,
       String server,
       Optional<Consent> basis,
+      boolean agreed,
       Instant startedAt,
       boolean connected,
       boolean over,
-      boolean longOver) {}
+      boolean longOver) {
+
+    /** Whether it may be kept at all: with everybody's consent, or where none is needed. */
+    boolean permitted() {
+      return agreed || basis.map(b -> b != Consent.ALL_PARTY).orElse(true);
+    }
+  }
 
   /**
    * A recording that was taken in.

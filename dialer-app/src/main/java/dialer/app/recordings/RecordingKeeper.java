@@ -79,6 +79,10 @@ public final class RecordingKeeper {
   }
 
   private void take(RecordedAttempt attempt, Path file) throws IOException {
+    if (!attempt.permitted()) {
+      Files.deleteIfExists(file);
+      return;
+    }
     WavFile wav = WavFile.read(file);
     if (wav.isEmpty()) {
       empty(attempt, file);

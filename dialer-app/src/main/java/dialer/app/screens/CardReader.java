@@ -5,11 +5,14 @@ import dialer.app.desk.DeskCard;
 import dialer.app.inbound.InboundContacts;
 import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.Client;
+import dialer.campaigns.campaign.RecordingPolicy;
+import dialer.campaigns.campaign.RecordingPolicy.Consent;
 import dialer.campaigns.disposition.DispositionRecord;
 import dialer.campaigns.lead.Lead;
 import dialer.campaigns.lead.LeadList;
 import dialer.campaigns.lead.LeadNumber;
 import dialer.campaigns.lead.LeadPerson;
+import dialer.campaigns.sales.OpeningWord;
 import dialer.campaigns.survey.Questionnaire;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.call.LeadId;
@@ -102,7 +105,7 @@ public final class CardReader {
         card.entries().concluded().orElse(null),
         card.returned(),
         List.of(gate(facts)),
-        recording(campaign),
+        recording(facts),
         history(lead.id()),
         openingWords(facts, texts),
         script(texts, facts),
@@ -239,28 +242,36 @@ public final class CardReader {
         .toList();
   }
 
-  private static RecordingWord recording(Campaign campaign) {
-    return switch (campaign.recording().consent()) {
+  private static RecordingWord recording(Facts facts) {
+    boolean agreed = facts.card().entries().ticked().containsKey(RecordingPolicy.AGREED);
+    return switch (facts.campaign().recording().consent()) {
       case NONE -> RecordingWord.NONE;
       case WITH_NOTICE -> RecordingWord.NOTICE;
-      case ALL_PARTY -> RecordingWord.ON;
+      case ALL_PARTY -> agreed ? RecordingWord.ON : RecordingWord.UNTIL_CONSENT;
     };
   }
 
   private static List<OpeningWordLine> openingWords(Facts facts, Texts texts) {
     Map<String, OpeningWordText> written = new HashMap<>();
     texts.openingWords().forEach(word -> written.put(word.id(), word));
-    return facts.campaign().offer().openingWords().stream()
+    Campaign campaign = facts.campaign();
+    return campaign.openingWords().stream()
         .map(word -> {
           OpeningWordText text = written.get(word.key());
           return new OpeningWordLine(
               word.key(),
               Text.of(word.text()),
-              text == null ? Text.of(word.text()) : text.say(),
+              text == null ? usualWords(campaign, word) : text.say(),
               text == null ? "" : text.citation(),
               facts.card().entries().ticked().get(word.key()));
         })
         .toList();
+  }
+
+  private static Text usualWords(Campaign campaign, OpeningWord word) {
+    Consent recording = campaign.recording().consent();
+    boolean ofRecording = recording.toDo().filter(word::equals).isPresent();
+    return Text.of(ofRecording ? recording.words() : word.text());
   }
 
   private List<ScriptStep> script(Texts texts, Facts facts) {

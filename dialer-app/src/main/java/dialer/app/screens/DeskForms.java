@@ -73,7 +73,7 @@ public final class DeskForms {
     }
     boolean known =
         parts.sources().campaigns().find(card.get().campaign()).stream()
-            .flatMap(campaign -> campaign.offer().openingWords().stream())
+            .flatMap(campaign -> campaign.openingWords().stream())
             .anyMatch(word -> word.key().equals(tick.id()));
     if (!known) {
       return refused("invalid");

@@ -113,6 +113,25 @@ final class RecordedCalls {
     return id;
   }
 
+  /** A conversation that may be recorded only if the person agrees. */
+  UUID askedForConsent() {
+    UUID id = conversation();
+    set(id, "record_basis = 'ALL_PARTY'");
+    return id;
+  }
+
+  /** The agent ticked that the person agreed. */
+  void agreed(UUID attempt) {
+    data.witness()
+        .sql(
+            """
+            insert into opening_word_said (attempt_id, word, client_id)
+            select id, 'recording_consent', client_id from call_attempt where id = :id
+            """)
+        .param("id", attempt)
+        .update();
+  }
+
   /** As if the attempt had ended so long ago. */
   void endedBefore(UUID attempt, Duration ago) {
     data.witness().sql("alter table call_attempt disable trigger moves_forward").update();

@@ -52,6 +52,24 @@ class RecordingKeeperTest {
   }
 
   @Test
+  void recordingNobodyAgreedToIsDeletedWhereEverybodyMustAgree() throws Exception {
+    UUID silent = calls.askedForConsent();
+    calls.write(silent, 1_000);
+    UUID agreed = calls.askedForConsent();
+    byte[] sound = calls.write(agreed, 1_000);
+    calls.agreed(agreed);
+    calls.keeper().run();
+    assertThat(calls.top(silent)).doesNotExist();
+    assertThat(calls.rows(silent)).isZero();
+    assertThat(calls.row(agreed).get("basis")).isEqualTo("ALL_PARTY");
+    assertThat(calls.shelved(agreed)).hasBinaryContent(sound);
+    calls.endedBefore(silent, Duration.ofMinutes(10));
+    calls.endedBefore(agreed, Duration.ofMinutes(10));
+    assertThat(calls.book.withoutRecording(10)).doesNotContain(silent, agreed);
+    assertThat(calls.letters()).isEmpty();
+  }
+
+  @Test
   void keeperKilledBeforeOrAfterTheRowComesToTheSameEnd() throws Exception {
     UUID attempt = calls.conversation();
     byte[] sound = calls.write(attempt, 1_000);

@@ -75,7 +75,9 @@ public record Card(
     NONE,
     ON,
     PAUSED,
-    NOTICE
+    NOTICE,
+    /** Deleted after the call unless the agent ticks that the person agreed. */
+    UNTIL_CONSENT
   }
 
   /** The card's campaign. */
