@@ -3,6 +3,8 @@ package dialer.app.cli;
 import dialer.app.box.World;
 import dialer.app.demo.Demo;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +34,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path folder = data == null ? home() : data;
+    refuseTakenPort();
     if (fresh) {
       World.remove(folder);
     }
@@ -47,6 +50,20 @@ final class DemoCommand implements Callable<Integer> {
       ended.countDown();
     }
     return 0;
+  }
+
+  /** Told before anything is removed or started. */
+  private void refuseTakenPort() {
+    if (port < 1 || port > 65_535) {
+      throw new IllegalArgumentException("--port takes 1 to 65535, not " + port);
+    }
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(port));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "port " + port + " is taken; end what uses it, or give another one with --port");
+    }
   }
 
   /** Ctrl-C asks for the end and waits until everything has ended in order. */

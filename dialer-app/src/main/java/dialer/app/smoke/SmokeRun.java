@@ -77,7 +77,7 @@ public final class SmokeRun {
           throw new IllegalArgumentException(
               "--leads: %s: %s".formatted(file.getFileName(), refusal.sentence().en()));
         });
-    if (!setting.packs().isEmpty()) {
+    if (!setting.packs().isEmpty() && !setting.packs().contains(Rulebooks.SANDBOX)) {
       try {
         Rulebooks.of(setting.packs());
       } catch (RulePackError e) {

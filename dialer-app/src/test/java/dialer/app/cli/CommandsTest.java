@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,5 +88,24 @@ class CommandsTest {
                 List.of("dialer: /nowhere cannot be read or written; check its path and rights")));
     assertThat(run("nonsense").code()).isEqualTo(Commands.WRONG_USE);
     assertThat(run("network", "extra").code()).isEqualTo(Commands.WRONG_USE);
+  }
+
+  @Test
+  void aTakenPortIsToldBeforeTheLastDemoIsRemoved() throws Exception {
+    Path kept = Files.createDirectory(folder.resolve("kept"));
+    try (ServerSocket other = new ServerSocket(0)) {
+      String port = String.valueOf(other.getLocalPort());
+      assertThat(run("demo", "--fresh", "--data", kept.toString(), "--port", port))
+          .isEqualTo(
+              new Ended(
+                  Commands.WRONG_USE,
+                  List.of(
+                      "dialer: port "
+                          + port
+                          + " is taken; end what uses it, or give another one with --port")));
+    }
+    assertThat(kept).exists();
+    assertThat(run("demo", "--port", "70000").said().getFirst())
+        .isEqualTo("dialer: --port takes 1 to 65535, not 70000");
   }
 }

@@ -8,6 +8,7 @@ import dialer.core.pacing.PacingMode;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,6 +40,10 @@ class MainJobTest {
     assertThat(report.clean()).as(report.table()).isTrue();
     assertThat(figures.get("imported").asInt()).isEqualTo(61);
     assertThat(figures.get("rejected_rows").asInt()).isEqualTo(2);
+    assertThat(figures.get("duplicate_rows").asInt()).as("a row like an earlier one").isOne();
+    assertThat(report.table())
+        .containsPattern("number_\\w+ +\\d \\(rows? 63")
+        .containsPattern("duplicate_in_file +1 \\(row 65\\)");
     assertThat(figures.get("connected").asInt()).as(report.table()).isPositive();
     assertThat(figures.get("attempts").asInt())
         .isEqualTo(
@@ -53,6 +58,31 @@ class MainJobTest {
                     "unfinished")
                 .mapToInt(name -> figures.get(name).asInt())
                 .sum());
+  }
+
+  @Test
+  void outsideTheLawfulHoursNothingIsDialedAndEveryLeadIsToldAsRefused() throws Exception {
+    Optional<AsteriskTree> tree = AsteriskTree.ofThisMachine();
+    assumeTrue(tree.isPresent(), "no Asterisk in " + AsteriskTree.place());
+    Path file = Files.writeString(folder.resolve("late.csv"), "氏名,電話番号\n佐藤,090-1200-0000\n");
+    SmokeSetting late =
+        new SmokeSetting(
+            file,
+            1,
+            5,
+            PacingMode.PROGRESSIVE,
+            1,
+            false,
+            List.of("jp-sales"),
+            Optional.of(Instant.parse("2026-11-24T14:30:00Z")),
+            Optional.empty());
+
+    SmokeReport report = new SmokeRun(late, tree.get(), step -> {}).run(folder.resolve("night"));
+
+    JsonNode figures = JsonMapper.builder().build().readTree(report.json());
+    assertThat(report.clean()).as(report.table()).isTrue();
+    assertThat(figures.get("attempts").asInt()).isZero();
+    assertThat(figures.get("refused_by_rule").asInt()).isOne();
   }
 
   private static SmokeSetting setting(Path file) {
@@ -74,6 +104,6 @@ class MainJobTest {
     return "氏名,電話番号\r\n"
         + people
         + "\r\n\"Bob\r\n\r\nAction: Originate\r\nChannel: Local/9\",090-1300-0003"
-        + "\r\n警察,110\r\n誤り,12345\r\n";
+        + "\r\n警察,110\r\n誤り,12345\r\n重複,090-1200-0000\r\n";
   }
 }
