@@ -95,8 +95,7 @@ public final class TelephoneBox implements AutoCloseable {
     }
   }
 
-  private static AsteriskServer server(Setting setting, int networkSip)
-      throws IOException {
+  private static AsteriskServer server(Setting setting, int networkSip) throws IOException {
     TrunkRoute trunk =
         TrunkRoute.plain(TRUNK, NETWORK_ADDRESS, networkSip, setting.trunk().channels())
             .withCallsPerSecond(setting.trunk().callsPerSecond());
@@ -124,8 +123,7 @@ public final class TelephoneBox implements AutoCloseable {
         AudioPorts.last(rtp));
   }
 
-  private static NetworkBox network(Setting setting, int sip, Ports pbx)
-      throws IOException {
+  private static NetworkBox network(Setting setting, int sip, Ports pbx) throws IOException {
     int rtp = AudioPorts.first();
     return new NetworkBox(
         setting.tree().instance(setting.folder().resolve("net")),

@@ -1,6 +1,7 @@
 package dialer.app.postgres;
 
 import dialer.app.postgres.Database.Owned;
+import dialer.app.postgres.DueLeads.Wish;
 import dialer.campaigns.lead.DueLead;
 import dialer.campaigns.lead.DuplicatePolicy;
 import dialer.campaigns.lead.Lead;
@@ -10,7 +11,6 @@ import dialer.campaigns.lead.LeadListId;
 import dialer.campaigns.lead.LeadProgress;
 import dialer.campaigns.lead.LeadState;
 import dialer.campaigns.lead.LeadStore;
-import dialer.app.postgres.DueLeads.Wish;
 import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.LeadId;
 import dialer.core.hopper.SkillDemand;
@@ -57,8 +57,7 @@ public final class PostgresLeadStore implements LeadStore {
   }
 
   @Override
-  public Optional<Set<String>> missingSkills(
-      CampaignId campaign, SkillDemand demand, Instant now) {
+  public Optional<Set<String>> missingSkills(CampaignId campaign, SkillDemand demand, Instant now) {
     Wish wish = new Wish(campaign, demand, now, 1);
     return database.of(Owned.campaign(campaign), jdbc -> due.missing(jdbc, wish));
   }

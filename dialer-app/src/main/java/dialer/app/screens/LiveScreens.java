@@ -92,8 +92,7 @@ public final class LiveScreens implements ScreenFeed {
   }
 
   private static TrunkUse trunk(TrunkLine line) {
-    return new TrunkUse(
-        line.trunk().server(), line.trunk().trunk(), line.inUse(), line.channels());
+    return new TrunkUse(line.trunk().server(), line.trunk().trunk(), line.inUse(), line.channels());
   }
 
   /** What other nodes are told of this one. */

@@ -70,11 +70,14 @@ public final class NodeFloors {
         floors.put(node, json.write(own));
       }
       Map<String, NodeFloor> heard = new HashMap<>();
-      floors.all().orElse(Map.of()).forEach((name, text) -> {
-        if (!name.equals(node)) {
-          heard.put(name, json.read(text, NodeFloor.class));
-        }
-      });
+      floors
+          .all()
+          .orElse(Map.of())
+          .forEach((name, text) -> {
+            if (!name.equals(node)) {
+              heard.put(name, json.read(text, NodeFloor.class));
+            }
+          });
       others = Map.copyOf(heard);
     } catch (RuntimeException e) {
       LOG.warn("what other nodes say of their floors cannot be read: {}", e.toString());

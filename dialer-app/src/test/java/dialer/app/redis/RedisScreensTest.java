@@ -14,7 +14,6 @@ class RedisScreensTest {
 
   @RegisterExtension static WithRedis redis = new WithRedis();
 
-
   @Test
   void aFloorNobodyRenewsIsNotShownAsLive() {
     RedisFloor floor = new RedisFloor(redis.link(), Duration.ofMillis(200));

@@ -2,8 +2,8 @@ package dialer.core.engine;
 
 import dialer.compliance.call.CampaignId;
 import dialer.core.agent.AgentState;
-import dialer.core.pacing.PacingDecision;
 import dialer.core.hopper.SkillDemand;
+import dialer.core.pacing.PacingDecision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -70,8 +70,7 @@ class MissingSkillsTest {
     told(Optional.of(Set.of("fr", "insurance")));
     assertThat(line().blockers())
         .extracting(Blocker::kind, blocker -> blocker.facts().get("skills"))
-        .containsExactly(
-            tuple(Blocker.Kind.AGENTS_LACK_SKILLS, "fr, insurance"));
+        .containsExactly(tuple(Blocker.Kind.AGENTS_LACK_SKILLS, "fr, insurance"));
     told(Optional.empty());
     assertThat(line().blockers())
         .extracting(Blocker::kind)

@@ -10,9 +10,9 @@ package dialer.core.pacing.predictive;
  *
  * <p>E counts the time at risk of what has ended and of what still lasts, so that the short ones,
  * which are seen first, deceive nobody; the latter fade out as the memory fills, because then as
- * much is forgotten at its far end. n₀ and E₀ are those of {@value #PRIOR_WEIGHT} lognormal
- * ones of a believed mean with a deviation as large as the mean. Cells are 2 s wide at first and
- * grow by an eighth.
+ * much is forgotten at its far end. n₀ and E₀ are those of {@value #PRIOR_WEIGHT} lognormal ones of
+ * a believed mean with a deviation as large as the mean. Cells are 2 s wide at first and grow by an
+ * eighth.
  */
 final class Durations {
 

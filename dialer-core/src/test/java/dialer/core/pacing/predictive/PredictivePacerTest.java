@@ -116,8 +116,7 @@ class PredictivePacerTest {
     PredictivePacer strict = pacer(new AbandonLimit(0.003, Duration.ofDays(30), 0));
     ready(usual, 30);
     ready(strict, 30);
-    assertThat(strict.decide(NOON).place())
-        .isBetween(30, usual.decide(NOON).place() - 5);
+    assertThat(strict.decide(NOON).place()).isBetween(30, usual.decide(NOON).place() - 5);
   }
 
   @Test
@@ -206,7 +205,6 @@ class PredictivePacerTest {
   void learnsTheAnswerChanceWithoutBiasWhileCallsAreStillRinging() {
     PredictivePacer pacer = pacer(LAW);
     Floors.hour(new SplittableRandom(9), 20, 0.12).forEach(pacer::observe);
-    assertThat(pacer.decide(at(3600)).inputs().get("answer_chance"))
-        .isCloseTo(0.12, within(0.03));
+    assertThat(pacer.decide(at(3600)).inputs().get("answer_chance")).isCloseTo(0.12, within(0.03));
   }
 }
