@@ -7,7 +7,7 @@ package dialer.campaigns.simulation;
  * @param setup from dialing to the first ring
  * @param ring from the first ring to the answer
  * @param talk how long they talk with an agent
- * @param patience how long they wait for a voice
+ * @param patience how long people wait for a voice, from the answer or the end of its detection
  * @param otherwise what happens to the calls that no person answers
  * @param machines how machines behave
  */
@@ -20,17 +20,6 @@ public record Callees(
     Otherwise otherwise,
     Machines machines) {
 
-  /** Machines that answer and are spoken to like people. */
-  public Callees(
-      AnswerRate answers,
-      TimeLaw setup,
-      TimeLaw ring,
-      TimeLaw talk,
-      TimeLaw patience,
-      Otherwise otherwise) {
-    this(answers, setup, ring, talk, patience, otherwise, new Machines(ring, talk, Detection.NONE));
-  }
-
   /**
    * Answering machines.
    *
@@ -38,7 +27,13 @@ public record Callees(
    * @param talk how long an agent listens to one
    * @param detection how well they are told from people
    */
-  public record Machines(TimeLaw ring, TimeLaw talk, Detection detection) {}
+  public record Machines(TimeLaw ring, TimeLaw talk, Detection detection) {
+
+    /** There are none, or they answer at once and talk for eight seconds. */
+    public static Machines none() {
+      return new Machines(new TimeLaw.Fixed(0), new TimeLaw.Fixed(8), Detection.NONE);
+    }
+  }
 
   /**
    * Machine detection; the campaign's rules say whether there is one.

@@ -6,6 +6,7 @@ import dialer.core.agent.AgentSessionId;
 import dialer.core.agent.AgentState;
 import dialer.core.call.AttemptTally;
 import dialer.core.call.CallEvent;
+import dialer.core.call.CallEvent.AnswerKind;
 import dialer.core.call.CallOutcome;
 import dialer.core.engine.Authorization;
 import dialer.core.engine.JournalEntry;
@@ -113,8 +114,8 @@ public final class DayWitness {
   }
 
   private void call(CallEvent event) {
-    if (event instanceof CallEvent.Answered answered && live.containsKey(event.attempt())) {
-      alone.putIfAbsent(event.attempt(), answered.at());
+    if (live.containsKey(event.attempt()) && isAnswered(event)) {
+      alone.putIfAbsent(event.attempt(), event.at());
     } else if (event instanceof CallEvent.HungUp) {
       lines--;
       alone.remove(event.attempt());
@@ -122,6 +123,13 @@ public final class DayWitness {
         || event instanceof CallEvent.AgentJoined) {
       alone.remove(event.attempt());
     }
+  }
+
+  /** Where machines are detected, the time of silence begins when detection has heard a person. */
+  private boolean isAnswered(CallEvent event) {
+    return scenario.plan().rules().detectMachines()
+        ? event instanceof CallEvent.AnswerClassified said && said.kind() == AnswerKind.HUMAN
+        : event instanceof CallEvent.Answered;
   }
 
   private void command(Instant now, PoolCommand command) {

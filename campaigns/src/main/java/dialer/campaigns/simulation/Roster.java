@@ -23,17 +23,6 @@ public record Roster(
     TimeLaw preview,
     List<Leave> leaves) {
 
-  /** Agents who leave in no crowd. */
-  public Roster(
-      int agents,
-      Duration logIn,
-      Duration breakEvery,
-      Duration breakFor,
-      TimeLaw wrapUp,
-      TimeLaw preview) {
-    this(agents, logIn, breakEvery, breakFor, wrapUp, preview, List.of());
-  }
-
   /**
    * Lunch: a part of the agents pauses from then on, each after the call at hand.
    *
@@ -67,6 +56,7 @@ public record Roster(
         Duration.ofHours(2),
         Duration.ofMinutes(6),
         new TimeLaw.Lognormal(15, 0.6),
-        new TimeLaw.Lognormal(8, 0.5));
+        new TimeLaw.Lognormal(8, 0.5),
+        List.of());
   }
 }

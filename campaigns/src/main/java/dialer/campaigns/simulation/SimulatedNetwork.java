@@ -143,18 +143,20 @@ final class SimulatedNetwork {
     } else {
       startSwitch(call);
     }
-    later(
-        call,
-        callees().patience().draw(random),
-        () -> {
-          if (call.hearsNobody()) {
-            end(call, byCallee());
-          }
-        });
   }
 
+  /** From now on silence counts: a person's patience, and the switch that ends it. */
   private void startSwitch(SimulatedCall call) {
     later(call, SWITCH_MILLIS / 1000.0, () -> message(call));
+    if (!call.isMachine()) {
+      later(call, callees().patience().draw(random), () -> loseHeart(call));
+    }
+  }
+
+  private void loseHeart(SimulatedCall call) {
+    if (call.hearsNobody()) {
+      end(call, byCallee());
+    }
   }
 
   private void classify(SimulatedCall call) {

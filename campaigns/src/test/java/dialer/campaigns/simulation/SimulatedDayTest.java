@@ -51,7 +51,8 @@ class SimulatedDayTest {
           new TimeLaw.Lognormal(8, 0.5),
           new TimeLaw.Lognormal(120, 1),
           new TimeLaw.Exponential(20),
-          new Callees.Otherwise(0, 0.13, 0.05, 0.02));
+          new Callees.Otherwise(0, 0.13, 0.05, 0.02),
+          Callees.Machines.none());
 
   private record Span(Instant start, Duration length) {}
 
@@ -190,7 +191,8 @@ class SimulatedDayTest {
             TOWN.ring(),
             TOWN.talk(),
             TOWN.patience(),
-            TOWN.otherwise());
+            TOWN.otherwise(),
+            TOWN.machines());
     Scenario broad =
         with(
             plan(PacingMode.POWER, 5),

@@ -40,7 +40,7 @@ final class SmokeCommand implements Callable<Integer> {
   @Option(
       names = "--mode",
       defaultValue = "progressive",
-      description = "preview, progressive, power")
+      description = "preview, progressive, power, predictive")
   PacingMode mode = PacingMode.PROGRESSIVE;
 
   @Option(names = "--lines-per-agent", defaultValue = "1.5", description = "power only, 1 to 10")

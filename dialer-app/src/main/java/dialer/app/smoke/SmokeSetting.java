@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param leads the lead file
  * @param agents robot agents, 1 to 200
  * @param seconds after which no more calls are placed, 1 to 3600
- * @param mode preview, progressive or power
+ * @param mode preview, progressive, power or predictive
  * @param linesPerAgent power only, 1 to 10
  * @param amd whether answering machines are detected
  * @param packs rule packs to ask; empty: the sandbox
@@ -37,9 +37,6 @@ public record SmokeSetting(
     }
     if (seconds < 1 || seconds > 3600) {
       throw new IllegalArgumentException("--seconds takes 1 to 3600, not " + seconds);
-    }
-    if (mode == PacingMode.PREDICTIVE) {
-      throw new IllegalArgumentException("--mode takes preview, progressive or power");
     }
     if (!(linesPerAgent >= 1 && linesPerAgent <= 10)) {
       throw new IllegalArgumentException("--lines-per-agent takes 1 to 10, not " + linesPerAgent);

@@ -7,6 +7,7 @@ import dialer.core.pacing.LinesPacer;
 import dialer.core.pacing.Pacer;
 import dialer.core.pacing.PacingDecision;
 import dialer.core.pacing.PacingEvent;
+import dialer.core.pacing.PacingMode;
 import dialer.core.pacing.PowerPacer;
 import dialer.core.pacing.PreviewPacer;
 import dialer.core.pacing.ProgressivePacer;
@@ -86,7 +87,8 @@ final class CampaignRunner {
             && next.linesPerAgent() == plan.linesPerAgent()
             && next.needsAgents() == plan.needsAgents()
             && next.requiredSkills().equals(plan.requiredSkills())
-            && next.abandonLimit().equals(plan.abandonLimit());
+            && next.abandonLimit().equals(plan.abandonLimit())
+            && (next.mode() != PacingMode.PREDICTIVE || next.rules().equals(plan.rules()));
     drained = drained && next.state() == RunState.STOPPING;
     plan = next;
     removed = false;

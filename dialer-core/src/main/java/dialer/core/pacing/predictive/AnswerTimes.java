@@ -7,7 +7,8 @@ package dialer.core.pacing.predictive;
  * <pre>
  * F(t)  share of the answers that come before age t
  * G(t)  share of the others that have ended before age t
- * P(answers within u | age t, not ended) = p (F(t + u) − F(t)) / (p (1 − F(t)) + (1 − p) (1 − G(t)))
+ * P(answers within u | age t, not ended)
+ *       = p (F(t + u) − F(t)) / (p (1 − F(t)) + (1 − p) (1 − G(t)))
  * </pre>
  *
  * <p>Both are histograms over a prior of {@value #PRIOR_WEIGHT} calls, and forget with about

@@ -7,8 +7,8 @@ import dialer.core.pacing.AbandonLimit;
  * allowed calls are abandoned.
  *
  * <pre>
- * S     = aim · answered − abandoned                      over the limit's window, in calls
- * U     = max({@value #LEAST}, L · answers of an hour)               calls; steering is as slow as U
+ * S     = aim · answered − abandoned          over the limit's window, in calls
+ * U     = max({@value #LEAST}, L · answers of an hour)   in calls; steering is as slow as U
  * aim   = L · (1 − z √(1.5 U) / (L · answers of eight hours · √days))
  * x     = S / U, held in −3 … 1
  * b     ← b + β x dt / hour, held in −1.5 … 1.5
@@ -25,7 +25,7 @@ final class RiskPrice {
 
   private static final double LEAST = 4;
   private static final double KAPPA = 1.0;
-  private static final double BETA = 0.25;
+  private static final double BETA = 0.4;
   private static final double BOUND = 1.645;
   private static final double SPREAD = 1.5;
   private static final double DAY_HOURS = 8;
