@@ -11,7 +11,7 @@ import dialer.core.pacing.AbandonLimit;
  * U     = max({@value #LEAST}, L · answers of an hour)   in calls; steering is as slow as U
  * aim   = L · (1 − z √(1.5 U) / (L · answers of eight hours · √days))
  * x     = S / U, held in −3 … 1
- * b     ← b + β x dt / hour, held in −1.5 … 1.5
+ * b     ← b + β x dt / hour, held in −1.5 … 1.5,   β = min({@value #FASTEST}, {@value #BETA} √U)
  * price = L · exp(b + κ x)
  * </pre>
  *
@@ -19,13 +19,14 @@ import dialer.core.pacing.AbandonLimit;
  * hour of answers, never at once, for a hard pull costs talk time at the same share of abandoned
  * calls. The margin in <em>aim</em> is the upper 95 % bound (z = 1.645) of what S may still be when
  * a period of that many working days ends, so the limit is kept and not just aimed at. b learns the
- * price that the law of large numbers would ask for.
+ * price that the law of large numbers would ask for, the faster the less S scatters for its size.
  */
 final class RiskPrice {
 
   private static final double LEAST = 4;
   private static final double KAPPA = 1.0;
-  private static final double BETA = 0.4;
+  private static final double BETA = 0.2;
+  private static final double FASTEST = 1.2;
   private static final double BOUND = 1.645;
   private static final double SPREAD = 1.5;
   private static final double DAY_HOURS = 8;
@@ -63,7 +64,8 @@ final class RiskPrice {
 
   /** Time passes. */
   void pass(double seconds, double surplus) {
-    bias += BETA * pull(surplus) * seconds / 3600;
+    double beta = Math.min(FASTEST, BETA * StrictMath.sqrt(unit()));
+    bias += beta * pull(surplus) * seconds / 3600;
     bias = Math.max(-1.5, Math.min(1.5, bias));
   }
 
