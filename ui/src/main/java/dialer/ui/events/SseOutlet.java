@@ -1,11 +1,14 @@
 package dialer.ui.events;
 
+import dialer.ui.problem.MaskedFault;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -13,6 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * holds up nobody and is sent the newest of each topic when it is ready.
  */
 final class SseOutlet implements Outlet {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SseOutlet.class);
 
   private final SseEmitter emitter;
   private final Consumer<Outlet> onGone;
@@ -62,8 +67,12 @@ final class SseOutlet implements Outlet {
             SseEmitter.event().name(next.event()).id(Long.toString(next.id())).data(next.data()));
       }
       complete();
-    } catch (IOException | IllegalStateException gone) {
+    } catch (IOException gone) {
       onGone.accept(this);
+    } catch (RuntimeException fault) {
+      LOG.warn("a stream of a screen ends: {}", MaskedFault.of(fault));
+      onGone.accept(this);
+      complete();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       complete();

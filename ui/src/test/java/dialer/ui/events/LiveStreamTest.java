@@ -201,7 +201,10 @@ class LiveStreamTest {
     private final BufferedReader lines;
 
     Stream(HttpClient browser, String topics) throws Exception {
-      HttpRequest request = HttpRequest.newBuilder(uri("/api/events?topics=" + topics)).build();
+      HttpRequest request =
+          HttpRequest.newBuilder(uri("/api/events?topics=" + topics))
+              .timeout(Duration.ofSeconds(60))
+              .build();
       HttpResponse<InputStream> answer =
           browser.send(request, HttpResponse.BodyHandlers.ofInputStream());
       assertThat(answer.statusCode()).isEqualTo(200);
