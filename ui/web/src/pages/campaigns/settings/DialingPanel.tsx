@@ -6,7 +6,8 @@ import { Panel } from "../../../parts/basics";
 import { NumberField } from "./NumberField";
 import type { Part } from "./SettingsForm";
 
-const MODES: Mode[] = ["PREVIEW", "PROGRESSIVE", "POWER", "PREDICTIVE"];
+/** Predictive pacing exists as a place only; it is offered where a campaign already has it. */
+const MODES: Mode[] = ["PREVIEW", "PROGRESSIVE", "POWER"];
 
 /** The house's trunks, and those of the campaign that the house no longer has. */
 function trunkChoices(chosen: string[], defaults: CampaignDefaults, gone: (id: string) => string) {
@@ -20,6 +21,7 @@ function trunkChoices(chosen: string[], defaults: CampaignDefaults, gone: (id: s
 
 export function DialingPanel({ settings: s, set, setReach, wrong, defaults }: Part) {
   const { t } = useTranslation();
+  const modes = s.mode === "PREDICTIVE" ? [...MODES, s.mode] : MODES;
   return (
     <Panel title={t("campaigns:settings.dialing")}>
       <div className="form">
@@ -28,7 +30,7 @@ export function DialingPanel({ settings: s, set, setReach, wrong, defaults }: Pa
           <Choices
             label={t("campaigns:settings.mode")}
             value={s.mode}
-            choices={MODES.map((mode) => ({ value: mode, words: t(`codes:mode.${mode}`) }))}
+            choices={modes.map((mode) => ({ value: mode, words: t(`codes:mode.${mode}`) }))}
             onChange={(mode) => set("mode", mode)}
           />
         </div>

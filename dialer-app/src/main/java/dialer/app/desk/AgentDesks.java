@@ -34,6 +34,9 @@ public final class AgentDesks {
   /** A shift and a half: nobody's credential outlives the day. */
   private static final Duration CREDENTIAL_LIFE = Duration.ofHours(12);
 
+  /** The reason of a pause that a loop orders when nobody touches a card. */
+  private static final String PREVIEW_TIMEOUT = "preview_timeout";
+
   private final AgentSessions sessions;
   private final AsteriskTelephony telephony;
   private final AgentTelephones telephones;
@@ -107,7 +110,7 @@ public final class AgentDesks {
     routes.join(session.pool(), id);
     List<AgentEvent> greeting = new ArrayList<>();
     greeting.add(new AgentEvent.LoggedIn(id, clock.instant(), session.agent().skills()));
-    Optional<AgentEvent> wish = Optional.ofNullable(wishes.get(id));
+    Optional<AgentEvent> wish = wish(id);
     wish.ifPresent(greeting::add);
     boolean stranger = !known && wish.isEmpty();
     if (stranger && left.wantsCalls()) {
@@ -117,6 +120,18 @@ public final class AgentDesks {
       greeting.add(new AgentEvent.DeskLost(id, clock.instant()));
     }
     return greeting;
+  }
+
+  /** What the agent last wanted, unless a loop has paused them since: nobody may be there. */
+  private Optional<AgentEvent> wish(AgentSessionId id) {
+    Optional<AgentEvent> wish = Optional.ofNullable(wishes.get(id));
+    Optional<AgentEvent> pause =
+        board
+            .find(id)
+            .map(DeskState::doing)
+            .filter(doing -> doing.reason().equals(PREVIEW_TIMEOUT))
+            .map(doing -> new AgentEvent.WentPaused(id, doing.since(), doing.reason()));
+    return pause.filter(p -> wish.filter(w -> w.at().isAfter(p.at())).isEmpty()).or(() -> wish);
   }
 
   private boolean isAtDesk(Session session) {

@@ -46,6 +46,11 @@ public final class DeskBoard implements Consumer<ScreenEvent> {
         .findFirst();
   }
 
+  /** The desk of a session. */
+  Optional<DeskState> find(AgentSessionId session) {
+    return Optional.ofNullable(desks.get(session));
+  }
+
   /** What the loop last showed of a session; gone if it is not here. */
   AgentState stateOf(AgentSessionId session) {
     return Optional.ofNullable(desks.get(session))

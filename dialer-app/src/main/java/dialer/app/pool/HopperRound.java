@@ -4,11 +4,12 @@ import dialer.core.agent.AgentState;
 import dialer.core.engine.CampaignPlan.RunState;
 import dialer.core.engine.PoolEvent;
 import dialer.core.engine.PoolId;
-import dialer.core.engine.PoolSnapshot;
 import dialer.core.engine.PoolSnapshot.CampaignLine;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Fills the hoppers of this node's running campaigns, several times a second, with leads that
@@ -27,18 +28,32 @@ public final class HopperRound {
     this.clock = clock;
   }
 
-  /** One round; outside faults throw, and the next round does what this one could not. */
+  /**
+   * One round. An outside fault with one campaign holds up no other; the first is thrown at the
+   * end, and the next round does what this one could not.
+   */
   public void run() {
-    pools.held().forEach(this::fill);
+    List<RuntimeException> faults = new ArrayList<>();
+    pools
+        .held()
+        .forEach((pool, now) -> {
+          int agents = workingAgents(now.agents());
+          now.campaigns().stream()
+              .filter(line -> line.state() == RunState.RUNNING)
+              .forEach(line -> fill(pool, line, agents).ifPresent(faults::add));
+        });
+    if (!faults.isEmpty()) {
+      throw faults.getFirst();
+    }
   }
 
-  private void fill(PoolId pool, PoolSnapshot now) {
-    int agents = workingAgents(now.agents());
-    for (CampaignLine line : now.campaigns()) {
-      if (line.state() == RunState.RUNNING) {
-        var missing = tap.fill(line.campaign(), agents, line.demand());
-        pools.tell(pool, new PoolEvent.SkillsMissing(clock.instant(), line.campaign(), missing));
-      }
+  private Optional<RuntimeException> fill(PoolId pool, CampaignLine line, int agents) {
+    try {
+      var missing = tap.fill(line.campaign(), agents, line.demand());
+      pools.tell(pool, new PoolEvent.SkillsMissing(clock.instant(), line.campaign(), missing));
+      return Optional.empty();
+    } catch (RuntimeException fault) {
+      return Optional.of(fault);
     }
   }
 

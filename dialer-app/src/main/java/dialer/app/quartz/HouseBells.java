@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
+import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
@@ -44,11 +45,20 @@ public final class HouseBells {
     try {
       scheduler.getContext().put(name, work);
       scheduler.addJob(bell, true);
-      if (scheduler.rescheduleJob(key, trigger) == null) {
-        scheduler.scheduleJob(trigger);
-      }
+      planOrMove(scheduler, trigger);
     } catch (SchedulerException e) {
       throw new IllegalStateException("the bell " + name + " cannot be planned", e);
+    }
+  }
+
+  /** Two nodes may plan the same bell at once: the later one moves it. */
+  static void planOrMove(Scheduler scheduler, Trigger trigger) throws SchedulerException {
+    try {
+      if (scheduler.rescheduleJob(trigger.getKey(), trigger) == null) {
+        scheduler.scheduleJob(trigger);
+      }
+    } catch (ObjectAlreadyExistsException planned) {
+      scheduler.rescheduleJob(trigger.getKey(), trigger);
     }
   }
 }

@@ -112,9 +112,7 @@ public final class QuartzCampaignCalendar implements CampaignCalendar {
                 SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
             .build();
     try {
-      if (scheduler.rescheduleJob(key, trigger) == null) {
-        scheduler.scheduleJob(trigger);
-      }
+      HouseBells.planOrMove(scheduler, trigger);
     } catch (SchedulerException e) {
       throw new IllegalStateException("a bell for " + at + " could not be planned", e);
     }

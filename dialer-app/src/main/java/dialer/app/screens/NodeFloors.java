@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,13 +63,28 @@ public final class NodeFloors {
     this.node = node;
   }
 
-  /** Tells the others how it is here, and hears of them. Never throws; blocks for Redis. */
-  public void exchange(NodeFloor own) {
+  /**
+   * Tells the others how it is here, and hears of them, even if nothing can be said of this node
+   * now. Never throws; blocks for Redis.
+   */
+  public void exchange(Supplier<NodeFloor> own) {
     try {
-      mine = Set.copyOf(own.pools());
-      if (own.isWorthTelling()) {
-        floors.put(node, json.write(own));
-      }
+      tell(own.get());
+    } catch (RuntimeException e) {
+      LOG.warn("other nodes are not told how it is here: {}", e.toString());
+    }
+    hear();
+  }
+
+  private void tell(NodeFloor own) {
+    mine = Set.copyOf(own.pools());
+    if (own.isWorthTelling()) {
+      floors.put(node, json.write(own));
+    }
+  }
+
+  private void hear() {
+    try {
       Map<String, NodeFloor> heard = new HashMap<>();
       floors
           .all()

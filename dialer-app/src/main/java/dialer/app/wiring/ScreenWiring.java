@@ -209,6 +209,6 @@ class ScreenWiring {
       LiveScreens screens) {
     health.alsoLook(() -> List.of(outbox.finding()));
     health.alsoLook(house::findings);
-    return new ScreenClockwork(health, () -> floors.exchange(screens.own()));
+    return new ScreenClockwork(health, () -> floors.exchange(screens::own));
   }
 }

@@ -80,8 +80,8 @@ class NodeFloorsTest {
 
   @Test
   void theStandbyShowsTheFloorOfTheActiveNodeAndHowOldItIs() {
-    active.exchange(new NodeFloor(List.of(POOL), floor(NOON, List.of(agent(1)), 7)));
-    standby.exchange(new NodeFloor(List.of(), empty(NOON.plusSeconds(8))));
+    active.exchange(() -> new NodeFloor(List.of(POOL), floor(NOON, List.of(agent(1)), 7)));
+    standby.exchange(() -> new NodeFloor(List.of(), empty(NOON.plusSeconds(8))));
     Floor shown = standby.with(empty(NOON.plusSeconds(8)), UnaryOperator.identity());
     assertThat(shown).isEqualTo(floor(NOON, List.of(agent(1)), 7));
     assertThat(standby.elsewhere(POOL)).contains("node-a");
@@ -90,10 +90,11 @@ class NodeFloorsTest {
 
   @Test
   void twoWorkingNodesAreAddedUpAndWhoMovedHereIsCountedOnce() {
-    active.exchange(new NodeFloor(List.of(POOL), floor(NOON, List.of(agent(1), agent(2)), 7)));
+    active.exchange(
+        () -> new NodeFloor(List.of(POOL), floor(NOON, List.of(agent(1), agent(2)), 7)));
     PoolId other = new PoolId(new UUID(1, 2));
     Floor own = floor(NOON, List.of(agent(2), agent(3)), 5);
-    standby.exchange(new NodeFloor(List.of(other), own));
+    standby.exchange(() -> new NodeFloor(List.of(other), own));
     Floor shown = standby.with(own, UnaryOperator.identity());
     assertThat(shown.agents()).containsExactlyInAnyOrder(agent(1), agent(2), agent(3));
     assertThat(shown.calls()).isEqualTo(new CallCounts(12, 0, 2, 0));
@@ -102,28 +103,37 @@ class NodeFloorsTest {
 
   @Test
   void whatADeadNodeSaidOfAPoolThatIsHereByNowIsNotShown() {
-    active.exchange(new NodeFloor(List.of(POOL), floor(NOON, List.of(agent(1)), 7)));
+    active.exchange(() -> new NodeFloor(List.of(POOL), floor(NOON, List.of(agent(1)), 7)));
     Floor own = floor(NOON.plusSeconds(9), List.of(), 0);
-    standby.exchange(new NodeFloor(List.of(POOL), own));
+    standby.exchange(() -> new NodeFloor(List.of(POOL), own));
     assertThat(standby.with(own, UnaryOperator.identity())).isEqualTo(own);
   }
 
   @Test
   void somebodyElsesCampaignIsHiddenOnOtherNodesToo() {
-    active.exchange(new NodeFloor(List.of(POOL), floor(NOON, List.of(agent(1)), 7)));
-    standby.exchange(new NodeFloor(List.of(), empty(NOON)));
+    active.exchange(() -> new NodeFloor(List.of(POOL), floor(NOON, List.of(agent(1)), 7)));
+    standby.exchange(() -> new NodeFloor(List.of(), empty(NOON)));
     Floor shown = standby.with(empty(NOON), FloorAgent::withoutCampaign);
     assertThat(shown.agents()).containsExactly(agent(1).withoutCampaign());
   }
 
   @Test
+  void whoCannotSayHowItIsHereStillHearsTheOthers() {
+    active.exchange(() -> new NodeFloor(List.of(POOL), floor(NOON, List.of(agent(1)), 7)));
+    standby.exchange(() -> {
+      throw new IllegalStateException("no database");
+    });
+    assertThat(standby.elsewhere(POOL)).contains("node-a");
+  }
+
+  @Test
   void withoutRedisANodeShowsItsOwn() {
-    active.exchange(new NodeFloor(List.of(POOL), floor(NOON, List.of(agent(1)), 7)));
+    active.exchange(() -> new NodeFloor(List.of(POOL), floor(NOON, List.of(agent(1)), 7)));
     try (RedisLink nowhere = new RedisLink(RedisLink.uri("127.0.0.1", 1, "none"))) {
       RedisFloor away = new RedisFloor(nowhere, Duration.ofSeconds(1));
       NodeFloors alone = new NodeFloors(away, json, "node-c");
       Floor own = floor(NOON, List.of(agent(3)), 2);
-      alone.exchange(new NodeFloor(List.of(), own));
+      alone.exchange(() -> new NodeFloor(List.of(), own));
       assertThat(alone.with(own, UnaryOperator.identity())).isEqualTo(own);
       assertThat(alone.elsewhere(POOL)).isEmpty();
     }

@@ -96,7 +96,7 @@ final class Sharing {
   boolean isSpare(AgentSession agent) {
     return rooms.campaigns.all().stream()
         .filter(runner -> runner.plan().needsAgents() && runner.isQualified(agent))
-        .allMatch(runner -> ready(runner, Set.of()) > wanting(runner, Set.of()));
+        .allMatch(runner -> ready(runner, Set.of()) > expected(runner, wanting(runner, Set.of())));
   }
 
   private int claim(CampaignRunner other, CampaignRunner runner) {
@@ -141,9 +141,13 @@ final class Sharing {
    * forecasting pacer counts on agents who are at work too.
    */
   Predicate<String> serversFor(CampaignRunner runner, Set<String> skills) {
+    return countsOnWorking(runner) ? inProportion(runner, skills) : withFree(runner, skills);
+  }
+
+  /** With the allowance used up every call needs an agent who is free now, where that agent is. */
+  private static boolean countsOnWorking(CampaignRunner runner) {
     return runner.plan().mode() == PacingMode.PREDICTIVE
-        ? inProportion(runner, skills)
-        : withFree(runner, skills);
+        && !runner.decision().limitedBy().equals(PacingDecision.ALLOWANCE);
   }
 
   /**

@@ -97,6 +97,9 @@ final class SettingsCheck {
 
   private CheckedSettings.Dial dial() {
     PacingMode mode = input.present("mode", form.mode(), PacingMode.PROGRESSIVE);
+    if (mode == PacingMode.PREDICTIVE) {
+      input.fault("mode", "mode_not_offered", Map.of());
+    }
     double lines = input.number("linesPerAgent", orOne(form.linesPerAgent()), 1.0, 10.0);
     return new CheckedSettings.Dial(
         mode,
