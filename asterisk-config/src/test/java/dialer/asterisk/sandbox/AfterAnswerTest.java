@@ -56,7 +56,7 @@ class AfterAnswerTest {
       Lab.until(() -> phone.heard().audible() > 5);
       parked(leg, "2");
       assertThat(phone.inCall()).isTrue();
-      assertThat(lab.legs(attempt).getFirst().endedBy()).contains(NetworkLeg.EndedBy.PERSON);
+      assertThat(lab.endedLeg(attempt).endedBy()).contains(NetworkLeg.EndedBy.PERSON);
       Path recording = lab.sandbox.server().folders().recordings().resolve(attempt + ".wav");
       assertThat(Files.size(recording)).isGreaterThan(16_000);
       phone.hangUp();
@@ -133,7 +133,7 @@ class AfterAnswerTest {
     lab.ended(attempt);
     assertThat(lab.agi.asked(AgiPath.REFUSAL_KEY))
         .anyMatch(asked -> asked.arguments().getFirst().equals(attempt));
-    assertThat(lab.legs(attempt).getFirst().pressed()).isEqualTo("9");
+    assertThat(lab.endedLeg(attempt).pressed()).isEqualTo("9");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dialer.asterisk.process.AsteriskTree;
 import dialer.asterisk.server.AgentPhone;
 import dialer.asterisk.server.ApplicationNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,6 +149,20 @@ final class Lab implements AutoCloseable {
   /** What the network recorded of an attempt. */
   List<NetworkLeg> legs(String attempt) throws IOException {
     return sandbox.legs().stream().filter(leg -> leg.attempt().equals(attempt)).toList();
+  }
+
+  /** Its only leg, as soon as the network, too, has written that it ended. */
+  NetworkLeg endedLeg(String attempt) throws Exception {
+    until(() -> endedLegs(attempt).findFirst().isPresent());
+    return endedLegs(attempt).findFirst().orElseThrow();
+  }
+
+  private Stream<NetworkLeg> endedLegs(String attempt) {
+    try {
+      return legs(attempt).stream().filter(leg -> leg.endMillis().isPresent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static void until(BooleanSupplier condition) throws InterruptedException {
