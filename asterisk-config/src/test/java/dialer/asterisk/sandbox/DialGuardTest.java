@@ -83,7 +83,7 @@ class DialGuardTest {
   void theNetworkWitnessesNumberCallerAndEnd() throws Exception {
     String attempt = lab.dial(NetworkPerson.SHORT, Map.of());
     lab.ended(attempt);
-    NetworkLeg leg = lab.legs(attempt).getFirst();
+    NetworkLeg leg = lab.endedLeg(attempt);
     assertThat(leg.number()).isEqualTo("+819055550103");
     assertThat(leg.other()).isEqualTo("+81355550100");
     assertThat(leg.answered()).isTrue();
