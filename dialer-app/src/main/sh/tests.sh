@@ -43,7 +43,7 @@ find_test_programs() {
   if [[ -z ${DIALER_ASTERISK:-} ]] && fetch_asterisk; then DIALER_ASTERISK=$cache/asterisk; fi
   skipped=()
   export_or_skip DIALER_ASTERISK "all calls on a real Asterisk (it could not be fetched)"
-  export_or_skip DIALER_SIPP "calls placed by SIPp (Debian: apt-get install sip-tester)"
+  export_or_skip DIALER_SIPP "carriers and callers played by SIPp (Debian: apt-get install sip-tester)"
   export_or_skip DIALER_CHROMIUM "the screens in a browser (Debian: apt-get install chromium)"
 }
 

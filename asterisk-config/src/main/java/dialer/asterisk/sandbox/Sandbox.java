@@ -23,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Both servers, running. */
 public final class Sandbox implements AutoCloseable {
@@ -129,7 +130,7 @@ public final class Sandbox implements AutoCloseable {
         ports,
         new AmiSecrets(secret(), secret()),
         plan.nodes(),
-        List.of(trunk),
+        Stream.concat(Stream.of(trunk), plan.carriers().stream()).toList(),
         plan.phones(),
         plan.realtime(),
         List.of("127.0.0.0/8"));

@@ -3,6 +3,7 @@ package dialer.asterisk.sandbox;
 import dialer.asterisk.server.AgentPhone;
 import dialer.asterisk.server.ApplicationNode;
 import dialer.asterisk.server.RealtimeDatabase;
+import dialer.asterisk.server.TrunkRoute;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param callsPerSecond most new calls per second of the trunk
  * @param shortestTalk seconds of the shortest usual conversation
  * @param longestTalk seconds of the longest
+ * @param carriers more trunks of the dialer's server, to carriers that somebody else plays
  */
 public record SandboxPlan(
     Path folder,
@@ -29,20 +31,30 @@ public record SandboxPlan(
     int channels,
     double callsPerSecond,
     int shortestTalk,
-    int longestTalk) {
+    int longestTalk,
+    List<TrunkRoute> carriers) {
 
-  /** Name of the sandbox's only trunk. */
+  /** Name of the trunk to the network. */
   public static final String TRUNK = "box";
 
   /** A plan with room for 200 calls, talks of 5 to 20 s, and nothing else decided. */
   public static SandboxPlan usual(Path folder, ApplicationNode node) {
     return new SandboxPlan(
-        folder, "pbx", List.of(node), List.of(), Optional.empty(), 200, 100, 5, 20);
+        folder, "pbx", List.of(node), List.of(), Optional.empty(), 200, 100, 5, 20, List.of());
   }
 
   public SandboxPlan withPhones(List<AgentPhone> some) {
     return new SandboxPlan(
-        folder, name, nodes, some, realtime, channels, callsPerSecond, shortestTalk, longestTalk);
+        folder,
+        name,
+        nodes,
+        some,
+        realtime,
+        channels,
+        callsPerSecond,
+        shortestTalk,
+        longestTalk,
+        carriers);
   }
 
   public SandboxPlan withRealtime(RealtimeDatabase database) {
@@ -55,16 +67,49 @@ public record SandboxPlan(
         channels,
         callsPerSecond,
         shortestTalk,
-        longestTalk);
+        longestTalk,
+        carriers);
   }
 
   public SandboxPlan withTalk(int shortest, int longest) {
     return new SandboxPlan(
-        folder, name, nodes, phones, realtime, channels, callsPerSecond, shortest, longest);
+        folder,
+        name,
+        nodes,
+        phones,
+        realtime,
+        channels,
+        callsPerSecond,
+        shortest,
+        longest,
+        carriers);
   }
 
   public SandboxPlan withTrunk(int most, double perSecond) {
     return new SandboxPlan(
-        folder, name, nodes, phones, realtime, most, perSecond, shortestTalk, longestTalk);
+        folder,
+        name,
+        nodes,
+        phones,
+        realtime,
+        most,
+        perSecond,
+        shortestTalk,
+        longestTalk,
+        carriers);
+  }
+
+  public SandboxPlan withCarriers(List<TrunkRoute> more) {
+    return new SandboxPlan(
+        folder,
+        name,
+        nodes,
+        phones,
+        realtime,
+        channels,
+        callsPerSecond,
+        shortestTalk,
+        longestTalk,
+        more);
   }
 }

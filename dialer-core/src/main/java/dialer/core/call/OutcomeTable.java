@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  *       FAILED}.
  *   <li>603 and ISDN 21 come from the callee's side, which declined: {@code BUSY}, to be tried
  *       later. 403 comes from the carrier, which did not let us pass: {@code FAILED}.
+ *   <li>A diversion (302) is not followed; Asterisk tells it as BUSY without cause or words, and it
+ *       stays that: like one who declined, to be tried later.
  *   <li>Answered, but the answer was never told: nobody met that person, {@code ABANDONED}.
  * </ul>
  */

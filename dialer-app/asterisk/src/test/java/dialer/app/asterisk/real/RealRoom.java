@@ -3,6 +3,7 @@ package dialer.app.asterisk.real;
 import dialer.app.asterisk.AsteriskTelephony;
 import dialer.app.asterisk.TelephonyServer;
 import dialer.app.asterisk.agi.AgiMeters;
+import dialer.app.asterisk.agi.DialGuard;
 import dialer.app.asterisk.agi.DialGuard.Treatment;
 import dialer.app.asterisk.agi.FastAgiService;
 import dialer.app.asterisk.ami.AmiServer;
@@ -17,6 +18,7 @@ import dialer.asterisk.sandbox.SandboxPlan;
 import dialer.asterisk.server.AgentPhone;
 import dialer.asterisk.server.AmiSecrets;
 import dialer.asterisk.server.ApplicationNode;
+import dialer.asterisk.server.TrunkRoute;
 import dialer.compliance.call.AttemptId;
 import dialer.core.agent.AgentEvent;
 import dialer.core.agent.AgentSessionId;
@@ -68,6 +70,11 @@ final class RealRoom implements AutoCloseable {
 
   /** With so many agents' telephones known to the server. */
   RealRoom(int phones) throws Exception {
+    this(phones, List.of());
+  }
+
+  /** With carriers besides the network, who are somebody else's to play. */
+  RealRoom(int phones, List<TrunkRoute> carriers) throws Exception {
     Optional<AsteriskTree> found = AsteriskTree.ofThisMachine();
     Assumptions.assumeTrue(
         found.isPresent(), () -> "there is no Asterisk in " + AsteriskTree.place());
@@ -79,7 +86,8 @@ final class RealRoom implements AutoCloseable {
             tree,
             SandboxPlan.usual(folder, new ApplicationNode("127.0.0.1", agiPort))
                 .withTalk(2, 4)
-                .withPhones(phones(phones)));
+                .withPhones(phones(phones))
+                .withCarriers(carriers));
     startAgi();
     tap = new AmiTap(sandbox.server().ports().ami());
     telephony =
@@ -131,13 +139,18 @@ final class RealRoom implements AutoCloseable {
     return call(person, StandInJournal.plain());
   }
 
-  /**
-   * The same with a treatment. On a busy machine the guard may be late, and then nobody is dialed,
-   * as it must be; another attempt takes the place of that one.
-   */
+  /** The same with a treatment. */
   AttemptId call(String person, Treatment treatment) {
+    return call(StandInJournal.toPerson(person, treatment));
+  }
+
+  /**
+   * Has a number dialed. On a busy machine the guard may be late, and then nobody is dialed, as it
+   * must be; another attempt takes the place of that one.
+   */
+  AttemptId call(DialGuard.Pass pass) {
     for (int i = 0; i < 5; i++) {
-      AttemptId attempt = order(person, treatment);
+      AttemptId attempt = order(pass);
       CallEvent first =
           heard.awaitAny(attempt, CallEvent.Dialed.class, CallEvent.OriginateRefused.class);
       if (!(first instanceof CallEvent.OriginateRefused refused)
@@ -150,13 +163,13 @@ final class RealRoom implements AutoCloseable {
 
   /** Authorizes and orders a call, and does not wait for what becomes of it. */
   AttemptId order(String person) {
-    return order(person, StandInJournal.plain());
+    return order(StandInJournal.toPerson(person, StandInJournal.plain()));
   }
 
-  private AttemptId order(String person, Treatment treatment) {
+  private AttemptId order(DialGuard.Pass pass) {
     AttemptId attempt = new AttemptId(Machine.uuid());
-    journal.authorize(attempt, person, treatment);
-    telephony.originate(attempt, TRUNK);
+    journal.authorize(attempt, pass);
+    telephony.originate(attempt, pass.trunk());
     return attempt;
   }
 

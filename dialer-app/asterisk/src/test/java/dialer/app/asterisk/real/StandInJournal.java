@@ -19,7 +19,7 @@ public final class StandInJournal implements DialGuard, RefusalKey, ReturnedCall
 
   static final PhoneNumber CALLER_ID = new PhoneNumber("+13125550100");
 
-  private final Map<AttemptId, DialGuard.Pass> authorized = new ConcurrentHashMap<>();
+  private final Map<AttemptId, Pass> authorized = new ConcurrentHashMap<>();
   final List<Refusal> refusals = new CopyOnWriteArrayList<>();
   final List<Ring> rings = new CopyOnWriteArrayList<>();
   final List<Heard> keys = new CopyOnWriteArrayList<>();
@@ -28,12 +28,17 @@ public final class StandInJournal implements DialGuard, RefusalKey, ReturnedCall
 
   /** Authorizes an attempt to the person of the network with these last digits. */
   void authorize(AttemptId attempt, String person, Treatment treatment) {
-    authorize(attempt, person, Duration.ofSeconds(15), treatment);
+    authorize(attempt, toPerson(person, treatment));
   }
 
-  void authorize(AttemptId attempt, String person, Duration ring, Treatment treatment) {
+  void authorize(AttemptId attempt, Pass pass) {
+    authorized.put(attempt, pass);
+  }
+
+  /** To the person of the network with these last digits, who may ring for 15 s. */
+  static Pass toPerson(String person, Treatment treatment) {
     PhoneNumber number = new PhoneNumber("+131255501" + person);
-    authorized.put(attempt, new Pass(number, RealRoom.TRUNK, CALLER_ID, ring, treatment));
+    return new Pass(number, RealRoom.TRUNK, CALLER_ID, Duration.ofSeconds(15), treatment);
   }
 
   /** Its time is over before it was dialed. */
