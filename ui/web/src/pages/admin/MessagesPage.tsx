@@ -92,7 +92,7 @@ function Row({ message, edit }: { message: Message; edit: (one: Message) => void
   });
   return (
     <tr>
-      <td>
+      <td className="nowrap">
         <b>{t(`admin:messages.kinds.${message.kind}`)}</b>
         <span className="sub">{t(`campaigns:lang.${message.language}`)}</span>
       </td>

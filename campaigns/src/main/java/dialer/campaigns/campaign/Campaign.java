@@ -147,9 +147,20 @@ public record Campaign(
         .toList();
   }
 
+  /**
+   * What must have been said before a sale: all opening words, the notice of the recording among
+   * them. Only the person's consent to a recording is not ours to say: who declines may still buy,
+   * and the recording is deleted.
+   */
+  public List<OpeningWord> wordsBeforeSale() {
+    return openingWords().stream()
+        .filter(word -> !word.key().equals(RecordingPolicy.AGREED))
+        .toList();
+  }
+
   /** What it accepts as the conclusion of a conversation. */
   public DispositionRules dispositionRules(Optional<Questionnaire> questionnaire) {
     return new DispositionRules(
-        kind.resultType(), leadRules.catalogue(), offer.openingWords(), questionnaire);
+        kind.resultType(), leadRules.catalogue(), wordsBeforeSale(), questionnaire);
   }
 }

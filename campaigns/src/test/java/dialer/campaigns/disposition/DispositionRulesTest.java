@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dialer.campaigns.Labels;
+import dialer.campaigns.campaign.Campaign;
 import dialer.campaigns.campaign.CampaignKind;
+import dialer.campaigns.campaign.RecordingPolicy;
 import dialer.campaigns.followup.CaseId;
 import dialer.campaigns.followup.CaseStep;
 import dialer.campaigns.followup.Contentment;
@@ -97,6 +99,27 @@ class DispositionRulesTest {
         .containsExactly(DispositionFault.RESULT_MISSING);
     assertThat(faults(CampaignKind.SALES, "declined", null, ordered(SAID)))
         .containsExactly(DispositionFault.RESULT_DOES_NOT_FIT);
+  }
+
+  @Test
+  void aSaleNeedsTheNoticeOfTheRecordingButNotTheConsentToIt() {
+    assertThat(sale(RecordingPolicy.Consent.NONE)).isEmpty();
+    assertThat(sale(RecordingPolicy.Consent.WITH_NOTICE))
+        .containsExactly(DispositionFault.OPENING_WORDS_MISSING);
+    assertThat(sale(RecordingPolicy.Consent.ALL_PARTY))
+        .as("who declines the recording may still buy")
+        .isEmpty();
+  }
+
+  /** What stands against a sale in a campaign that records so, nothing said of the recording. */
+  private static List<DispositionFault> sale(RecordingPolicy.Consent consent) {
+    Campaign sales = aCampaign().of(CampaignKind.SALES).make();
+    return aCampaign()
+        .of(CampaignKind.SALES)
+        .with(sales.schedule(), new RecordingPolicy(consent, false))
+        .make()
+        .dispositionRules(Optional.empty())
+        .faults(record("order", null, ordered(SAID)), NOW);
   }
 
   @Test

@@ -173,7 +173,7 @@ final class RobotConclusions {
 
   private Optional<CallResult> sale(Talk talk, DispositionDef.Need need, Instant now) {
     Set<String> said =
-        talk.campaign().offer().openingWords().stream()
+        talk.campaign().wordsBeforeSale().stream()
             .map(OpeningWord::key)
             .collect(Collectors.toSet());
     String product = talk.campaign().offer().product().orElse(talk.campaign().name());

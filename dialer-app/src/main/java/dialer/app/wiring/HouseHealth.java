@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an administrator asks besides servers and disks: trunks, clock, zone data, this node. */
@@ -95,22 +94,22 @@ final class HouseHealth {
   }
 
   /**
-   * A trunk, as the pool sees it that had to slow down most.
+   * A trunk, as the pool sees it that had to slow down most. All lines in use is a good day's work
+   * and no fault: it is said, and the trunk is well.
    *
    * @param used its channels in use by all pools
    */
-  private static Finding trunk(TrunkLine line, int used) {
-    Optional<String> trouble =
-        !line.reachable()
-            ? Optional.of("trunk_away")
-            : line.paceFactor() < 1
-                ? Optional.of("trunk_slowed")
-                : used >= line.channels() ? Optional.of("trunk_full") : Optional.empty();
-    return new Finding(
-        "trunk",
-        line.trunk().server() + "/" + line.trunk().trunk(),
-        line.reachable() ? trouble.map(_ -> State.DEGRADED).orElse(State.UP) : State.DOWN,
-        trouble.orElse("part_up"),
-        Map.of("percent", Math.round(100 * line.paceFactor())));
+  static Finding trunk(TrunkLine line, int used) {
+    String name = line.trunk().server() + "/" + line.trunk().trunk();
+    if (!line.reachable()) {
+      return new Finding("trunk", name, State.DOWN, "trunk_away", Map.of());
+    }
+    if (line.paceFactor() < 1) {
+      Map<String, Object> pace = Map.of("percent", Math.round(100 * line.paceFactor()));
+      return new Finding("trunk", name, State.DEGRADED, "trunk_slowed", pace);
+    }
+    String key = used >= line.channels() ? "trunk_full" : "trunk_lines";
+    Map<String, Object> lines = Map.of("used", used, "channels", line.channels());
+    return new Finding("trunk", name, State.UP, key, lines);
   }
 }

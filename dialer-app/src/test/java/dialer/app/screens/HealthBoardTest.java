@@ -96,7 +96,7 @@ class HealthBoardTest {
   void whatOthersFindStandsBesideAndKeepsItsBeginning() {
     HealthBoard board = board(false);
     board.alsoLook(
-        () -> List.of(new Finding("trunk", "pbx1/a", State.DEGRADED, "trunk_full", Map.of())));
+        () -> List.of(new Finding("trunk", "pbx1/a", State.DEGRADED, "trunk_slowed", Map.of())));
     board.look();
     Part first = part(board, "trunk");
     board.look();

@@ -44,6 +44,7 @@ final class Placer {
   void place(Instant now) {
     rooms.promises.offer(now);
     rooms.trunks.wantNothing();
+    rooms.preview.wantLines();
     List<CampaignRunner> open = new ArrayList<>();
     for (CampaignRunner runner : rooms.campaigns.all()) {
       if (rooms.halts.mayPlace() && runner.isRunning()) {

@@ -217,6 +217,16 @@ final class PreviewDesk {
     giveBack(agent, "preview_timeout", now);
   }
 
+  /** The dials that wait for a line want one: a pool that wants none has no share of the trunk. */
+  void wantLines() {
+    cards.values().stream()
+        .filter(card -> card.lookAt().isPresent())
+        .flatMap(card -> rooms.campaigns.find(card.campaign()).stream())
+        .filter(CampaignRunner::isRunning)
+        .filter(runner -> rooms.freeLines(runner.plan()) > 0)
+        .forEach(runner -> rooms.trunks.want(runner.plan().trunks(), 1));
+  }
+
   /** When a card is due back or a line is looked for again. */
   Optional<Instant> nextDeadline() {
     return cards.values().stream().map(Card::deadline).min(Instant::compareTo);

@@ -78,6 +78,23 @@ class PreviewTimeTest {
   }
 
   @Test
+  void dialThatWaitsForALineWantsOneOfTheTrunk() {
+    AgentSessionId bruno = brunoFindsNoLine();
+    assertThat(unmet()).isOne();
+    script.agent(new AgentEvent.HungUpCall(bruno, script.now()));
+    assertThat(unmet()).isZero();
+  }
+
+  private int unmet() {
+    return script
+        .loop
+        .explain(script.now())
+        .lineOf(SimulatedPool.TRUNK)
+        .map(line -> line.wish().unmet())
+        .orElseThrow();
+  }
+
+  @Test
   void dialByHandWaitsForALineAsWellAndHangingUpEndsTheWaiting() {
     script.trunk(SimulatedPool.TRUNK, 1, 10_000);
     script.plan(Plans.preview(1));

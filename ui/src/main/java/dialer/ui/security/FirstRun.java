@@ -49,7 +49,10 @@ public class FirstRun {
     return !done;
   }
 
-  /** Makes the first administrator; refuses a wrong token, and a second run. */
+  /**
+   * Makes the first administrator, who is thereby logged in; refuses a wrong token, and a second
+   * run.
+   */
   public Account run(String token, NewAdministrator wanted, NewIds ids) {
     if (!needed()) {
       throw Refusal.conflict("first_run_done", Map.of());
@@ -74,6 +77,7 @@ public class FirstRun {
             Account.Standing.fresh());
     accounts.add(account);
     accounts.setPassword(account.id(), passwords.hash(wanted.password()), false);
+    accounts.loggedIn(account.id(), clock.instant());
     return accounts.find(account.id()).orElseThrow();
   }
 

@@ -148,6 +148,9 @@ class EntranceTest {
     mvc.perform(sending("POST", "/api/first-run", firstRun(token)))
         .andExpect(status().isCreated())
         .andExpect(jsonPath("$.me.roles", org.hamcrest.Matchers.hasItem("ADMIN")));
+    assertThat(accounts.find("root").orElseThrow().standing().lastLogin())
+        .as("the administrator is in: the list of users says so")
+        .isPresent();
     mvc.perform(sending("POST", "/api/first-run", firstRun(token)))
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.key").value("first_run_done"));

@@ -101,8 +101,7 @@ final class TrailDetails {
   private List<OpeningWordSaid> openingWords(UUID campaign, Map<String, Instant> said) {
     return campaigns
         .find(new CampaignId(campaign))
-        .map(Campaign::offer)
-        .map(offer -> offer.openingWords())
+        .map(Campaign::openingWords)
         .orElse(List.of())
         .stream()
         .map(word -> new OpeningWordSaid(Text.of(word.text()), said.get(word.key())))
