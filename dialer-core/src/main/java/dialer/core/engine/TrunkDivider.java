@@ -38,10 +38,13 @@ public final class TrunkDivider {
   private final TrunkPlan plan;
   private final Duration linger;
   private final Map<PoolId, Holding> holdings = new HashMap<>();
+  private long round;
 
   /** What a pool has, and may still be using. */
   private static final class Holding {
-    private TrunkShare given = TrunkShare.NONE;
+    /** What its loop is known to have, and all that it has been given since. */
+    private final Deque<TrunkShare> told = new ArrayDeque<>(List.of(TrunkShare.NONE));
+
     private int channels;
     private double pace;
     private final Deque<Pace> paces = new ArrayDeque<>();
@@ -77,31 +80,52 @@ public final class TrunkDivider {
     Map<PoolId, TrunkShare> shares = new HashMap<>();
     for (int i = 0; i < pools.size(); i++) {
       Holding holding = holding(pools.get(i));
-      holding.given =
-          new TrunkShare(
+      TrunkShare share =
+          given(
+              holding,
               channels(holding, fair.get(i).channels()),
               pace(holding, fair.get(i).callsPerSecond()));
-      holding.channels = Math.max(holding.channels, holding.given.channels());
-      holding.pace = Math.max(holding.pace, holding.given.callsPerSecond());
-      shares.put(pools.get(i), holding.given);
+      holding.channels = Math.max(holding.channels, share.channels());
+      holding.pace = Math.max(holding.pace, share.callsPerSecond());
+      shares.put(pools.get(i), share);
     }
     return shares;
+  }
+
+  /** A new share only if it is another than the last. */
+  private TrunkShare given(Holding holding, int channels, double callsPerSecond) {
+    TrunkShare share = new TrunkShare(channels, callsPerSecond, round + 1);
+    if (share.allowsAsMuchAs(holding.told.getLast())) {
+      return holding.told.getLast();
+    }
+    round++;
+    holding.told.addLast(share);
+    return share;
   }
 
   private Holding holding(PoolId pool) {
     return holdings.computeIfAbsent(pool, _ -> new Holding());
   }
 
-  /** Until its loop is seen with a smaller share, it may be using the larger one. */
+  /**
+   * Until its loop is seen with the newest share, it may be using any that it was given since the
+   * one it is seen with.
+   */
   private void saw(PoolId pool, Optional<TrunkLine> line, Instant now) {
     Holding holding = holding(pool);
     TrunkShare known = line.map(TrunkLine::share).orElse(TrunkShare.NONE);
-    holding.channels =
-        Math.max(
-            line.map(TrunkLine::inUse).orElse(holding.channels),
-            Math.max(known.channels(), holding.given.channels()));
-    holding.pace =
-        paceOf(holding, Math.max(known.callsPerSecond(), holding.given.callsPerSecond()), now);
+    while (holding.told.size() > 1 && holding.told.getFirst().round() < known.round()) {
+      holding.told.removeFirst();
+    }
+    int allowed =
+        holding.told.stream().mapToInt(TrunkShare::channels).max().orElse(known.channels());
+    double pace =
+        holding.told.stream()
+            .mapToDouble(TrunkShare::callsPerSecond)
+            .max()
+            .orElse(known.callsPerSecond());
+    holding.channels = Math.max(line.map(TrunkLine::inUse).orElse(holding.channels), allowed);
+    holding.pace = paceOf(holding, pace, now);
     holding.seen = now;
   }
 
@@ -136,7 +160,7 @@ public final class TrunkDivider {
             i -> isAtWork(of.get(i)),
             turn);
     return IntStream.range(0, pools.size())
-        .mapToObj(i -> new TrunkShare(calls[i], perSecond(pace[i])))
+        .mapToObj(i -> new TrunkShare(calls[i], perSecond(pace[i]), 0))
         .toList();
   }
 

@@ -34,12 +34,14 @@ final class TrunkMeter {
   }
 
   void share(TrunkShare given) {
-    share = Optional.of(given);
+    if (share.filter(newer -> newer.round() > given.round()).isEmpty()) {
+      share = Optional.of(given);
+    }
   }
 
   /** What this pool may use: all of it where nobody shares it. */
   TrunkShare share() {
-    return share.orElseGet(() -> new TrunkShare(plan.channels(), plan.callsPerSecond()));
+    return share.orElseGet(() -> new TrunkShare(plan.channels(), plan.callsPerSecond(), 0));
   }
 
   int inUse() {

@@ -161,6 +161,17 @@ class SharedTrunkTest {
     assertThat(town.dialed(0) + town.dialed(1) + town.dialed(2)).isPositive();
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void sharesThatRiseAndFallWhileTheyAreOnTheirWayNeverExceedTheTrunk(long seed) {
+    Town town = new Town(2, 20, 10, seed);
+    town.pools.get(1).plan(Plans.preview(2));
+    town.agents(0, 60);
+    town.agents(1, 4);
+    town.run(Duration.ofSeconds(400));
+    assertThat(town.dialed(1)).isPositive();
+  }
+
   @Test
   void aPoolThatWorksAloneHasTheWholeTrunk() {
     Town town = new Town(2, 20, 10, 1);
