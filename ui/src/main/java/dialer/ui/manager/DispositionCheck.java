@@ -52,9 +52,20 @@ final class DispositionCheck {
     DispositionCatalogue catalogue =
         fresh ? new DispositionCatalogue(items) : before.catalogue().offering(items);
     RecycleRules old = before.recycle();
+    keepRetired(catalogue, old);
     return before.with(
         catalogue,
         new RecycleRules(old.maxAttempts(), old.maxAttemptsPerNumber(), old.byOutcome(), retries));
+  }
+
+  /** A desk in a conversation may still conclude with what was taken out; its lead comes back. */
+  private void keepRetired(DispositionCatalogue catalogue, RecycleRules old) {
+    for (Disposition gone : catalogue.retired()) {
+      RecycleRule rule = old.byDisposition().get(gone.key());
+      if (rule != null) {
+        retries.put(gone.key(), rule);
+      }
+    }
   }
 
   private List<Disposition> items(List<DispositionForms.Row> rows) {
@@ -126,7 +137,10 @@ final class DispositionCheck {
     retries.put(code, DispositionForms.rule(campaign.leadRules().recycle(), code, after, times));
   }
 
-  /** What rule packs remember: the form's two, and those that belong to the key. */
+  /**
+   * What rule packs remember: the form's two, and those that belong to the key. What the kind's own
+   * code says can be added to and never taken away, for bans stand on it.
+   */
   private Set<String> events(String code, Effect effect, DispositionForms.Row row) {
     Set<String> events = new HashSet<>();
     campaign
@@ -136,6 +150,7 @@ final class DispositionCheck {
         .or(() -> usual.find(code))
         .ifPresent(item -> events.addAll(item.events()));
     events.removeAll(Set.of("conversation", "refused"));
+    usual.find(code).ifPresent(item -> events.addAll(item.events()));
     if (row.isContact() || effect == Effect.DNC) {
       events.add("conversation");
     }

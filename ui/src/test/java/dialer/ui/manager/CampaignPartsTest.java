@@ -142,8 +142,22 @@ class CampaignPartsTest {
         .isEqualTo(Duration.ofDays(1));
     assertThat(rules.catalogue().items()).noneMatch(item -> item.key().equals("interested"));
     assertThat(rules.catalogue().find("interested")).isPresent();
+    assertThat(rules.recycle().byDisposition()).containsKey("interested");
     assertThat(rules.catalogue().find("dnc").orElseThrow().events()).contains("dnc_request");
     assertThat(campaigns.told).endsWith("changed RUNNING", "changed RUNNING");
+  }
+
+  @Test
+  void whatTheKindsOwnCodesTellRulePacksCannotBeTakenAway() throws Exception {
+    String id = made("SALES");
+    DocumentContext form = JsonPath.parse(body(manager.get(dispositions(id))));
+    form.set("$.rows[?(@.code=='declined')].refused", false);
+    form.set("$.rows[?(@.code=='declined')].contact", false);
+    put(dispositions(id), form)
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.rows[?(@.code=='declined')].refused").value(true));
+    assertThat(stored(id).leadRules().catalogue().find("declined").orElseThrow().events())
+        .contains("conversation", "refused");
   }
 
   @Test
