@@ -16,6 +16,7 @@ import dialer.compliance.call.LeadId;
 import dialer.core.engine.CampaignPlan.RunState;
 import dialer.core.engine.PoolEvent;
 import dialer.core.engine.PoolSnapshot;
+import dialer.core.hopper.SkillDemand;
 import dialer.core.pacing.PacingDecision;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,7 +125,7 @@ class BellsOfLaterCampaignsTest {
   private PoolSnapshot.CampaignLine line(RunState state) {
     PacingDecision none = new PacingDecision(0, PacingDecision.PAUSED, Map.of());
     return new PoolSnapshot.CampaignLine(
-        books.now().id(), state, 0, 0, 0, 0, 0, 0, 0, 0, none, List.of());
+        books.now().id(), state, 0, 0, 0, 0, 0, 0, SkillDemand.everything(), 0, 0, none, List.of());
   }
 
   private int bells() throws Exception {

@@ -178,7 +178,8 @@ final class DeskScene {
         new CardReader(sources),
         forms,
         hand,
-        () -> new LiveDesks.Seat("pbx", "pbx:5060"));
+        () -> new LiveDesks.Seat("pbx", "pbx:5060"),
+        _ -> Optional.empty());
   }
 
   /** They talk. */
