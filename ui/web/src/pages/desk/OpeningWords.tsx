@@ -48,7 +48,9 @@ function Word(props: {
   const { word, card, orders } = props;
   const what = text(word.what);
   const said = word.tickedAt !== null;
-  const can = card.phase === "TALKING" && card.attempt !== null && !said;
+  /** What was agreed to while they talked can be ticked until the conclusion is saved. */
+  const late = card.phase === "WRAP_UP" && word.id === "recording_consent";
+  const can = (card.phase === "TALKING" || late) && card.attempt !== null && !said;
   const after =
     said && card.connectedAt
       ? clock(Date.parse(word.tickedAt!) - Date.parse(card.connectedAt))
@@ -68,7 +70,7 @@ function Word(props: {
       </button>
       <span className="what">{what}</span>
       <span className="said">{text(word.say)}</span>
-      {after ? <span className="lbl">{after}</span> : props.next && can ? <kbd>C</kbd> : <span />}
+      {after ? <span className="lbl">{after}</span> : props.next && can && !late ? <kbd>C</kbd> : <span />}
     </li>
   );
 }

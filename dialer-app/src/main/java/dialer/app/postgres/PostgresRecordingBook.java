@@ -28,7 +28,10 @@ public final class PostgresRecordingBook implements RecordingBook {
              state = 'ENDED' and coalesce(ended_at, authorized_at)
                < clock_timestamp() - interval '2 seconds' as over,
              state = 'ENDED' and coalesce(ended_at, authorized_at)
-               < clock_timestamp() - interval '1 minute' as long_over
+               < clock_timestamp() - interval '1 minute' as long_over,
+             exists (select from disposition d where d.attempt_id = call_attempt.id)
+               or state = 'ENDED' and coalesce(ended_at, authorized_at)
+                 < clock_timestamp() - interval '15 minutes' as settled
       from call_attempt where id = any(:ids)
       """;
 
@@ -59,6 +62,18 @@ public final class PostgresRecordingBook implements RecordingBook {
       select client_id, 'retention', 'recording.delete', attempt_id,
              jsonb_build_object('sha256', sha256)
       from gone
+      """;
+
+  /** Asked again under the attempt's lock, which a tick that is being written waits for. */
+  private static final String UNAGREED =
+      """
+      insert into audit_log (client_id, actor, action, subject, details)
+      select client_id, 'recordings', 'recording.delete', id,
+             jsonb_build_object('reason', 'no_consent')
+      from call_attempt
+      where id = :id
+        and not exists (select from opening_word_said s
+                        where s.attempt_id = :id and s.word = 'recording_consent')
       """;
 
   private static final String WITHOUT =
@@ -107,7 +122,19 @@ public final class PostgresRecordingBook implements RecordingBook {
         Columns.at(row, "started_at"),
         row.getBoolean("connected"),
         row.getBoolean("over"),
-        row.getBoolean("long_over"));
+        row.getBoolean("long_over"),
+        row.getBoolean("settled"));
+  }
+
+  @Override
+  public boolean discards(UUID attempt) {
+    return database.asSystem(jdbc -> {
+      jdbc.sql("select id from call_attempt where id = :id for update")
+          .param("id", attempt)
+          .query(UUID.class)
+          .optional();
+      return jdbc.sql(UNAGREED).param("id", attempt).update() == 1;
+    });
   }
 
   @Override

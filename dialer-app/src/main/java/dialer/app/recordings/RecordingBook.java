@@ -28,6 +28,8 @@ public interface RecordingBook {
    * @param connected whether an agent was joined: then there must be something to hear
    * @param over it has ended, and the writer had two seconds to finish
    * @param longOver it ended more than a minute ago: a file that is not finished never will be
+   * @param settled whether the agent can no longer tick that the person agreed: the conclusion is
+   *     saved, or the attempt ended 15 minutes ago
    */
   record RecordedAttempt(
       UUID attempt,
@@ -39,7 +41,8 @@ public interface RecordingBook {
       Instant startedAt,
       boolean connected,
       boolean over,
-      boolean longOver) {
+      boolean longOver,
+      boolean settled) {
 
     /** Whether it may be kept at all: with everybody's consent, or where none is needed. */
     boolean permitted() {
@@ -76,6 +79,12 @@ public interface RecordingBook {
 
   /** Those of these attempts that exist. */
   Map<UUID, RecordedAttempt> attempts(Collection<UUID> ids);
+
+  /**
+   * The file is about to be deleted because nobody agreed to it, which the audit log says from now
+   * on; false: somebody has agreed after all, and it must stay.
+   */
+  boolean discards(UUID attempt);
 
   /** Writes the row; answers the hash of the row that is there now, which may be an earlier one. */
   String keep(Kept recording);

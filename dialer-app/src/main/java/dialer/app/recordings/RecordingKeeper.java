@@ -80,7 +80,7 @@ public final class RecordingKeeper {
 
   private void take(RecordedAttempt attempt, Path file) throws IOException {
     if (!attempt.permitted()) {
-      Files.deleteIfExists(file);
+      discard(attempt, file);
       return;
     }
     WavFile wav = WavFile.read(file);
@@ -98,6 +98,13 @@ public final class RecordingKeeper {
       } else {
         tell(Fault.ALTERED, attempt.server(), file);
       }
+    }
+  }
+
+  /** What nobody agreed to goes, but only when the agent can no longer tick that they did. */
+  private void discard(RecordedAttempt attempt, Path file) throws IOException {
+    if (attempt.settled() && book.discards(attempt.attempt())) {
+      Files.deleteIfExists(file);
     }
   }
 

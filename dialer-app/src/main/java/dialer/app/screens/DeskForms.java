@@ -78,9 +78,9 @@ public final class DeskForms {
     if (!known) {
       return refused("invalid");
     }
-    Instant said = parts.words().said(tick.attempt(), tick.id());
-    parts.desks().board().ticks(desk.session().id(), tick.id(), said);
-    return new DeskAnswer.Taken();
+    Optional<Instant> said = parts.words().said(tick.attempt(), tick.id());
+    said.ifPresent(at -> parts.desks().board().ticks(desk.session().id(), tick.id(), at));
+    return said.isPresent() ? new DeskAnswer.Taken() : refused("consent_too_late");
   }
 
   DeskAnswer answer(DeskState desk, DeskOrder.SaveAnswer answer) {

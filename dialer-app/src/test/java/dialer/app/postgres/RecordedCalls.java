@@ -132,6 +132,20 @@ final class RecordedCalls {
         .update();
   }
 
+  /** The agent's conclusion is saved. */
+  void concluded(UUID attempt) {
+    data.witness()
+        .sql(
+            """
+            insert into disposition (attempt_id, revision, client_id, campaign_id, lead_id, agent,
+                                     disposition, at)
+            select id, 0, client_id, campaign_id, lead_id, 'mika', 'declined', clock_timestamp()
+            from call_attempt where id = :id
+            """)
+        .param("id", attempt)
+        .update();
+  }
+
   /** As if the attempt had ended so long ago. */
   void endedBefore(UUID attempt, Duration ago) {
     data.witness().sql("alter table call_attempt disable trigger moves_forward").update();

@@ -3,8 +3,11 @@ package dialer.app.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dialer.app.postgres.screens.PostgresOpeningWords;
 import dialer.app.recordings.RecordingBook;
 import dialer.app.testing.WithDatabase;
+import dialer.campaigns.campaign.RecordingPolicy;
+import dialer.compliance.call.AttemptId;
 import dialer.ui.compliance.Recordings.Sound;
 import dialer.ui.security.Sight;
 import java.nio.file.Files;
@@ -58,8 +61,11 @@ class RecordingKeeperTest {
     UUID agreed = calls.askedForConsent();
     byte[] sound = calls.write(agreed, 1_000);
     calls.agreed(agreed);
+    calls.concluded(silent);
+    calls.concluded(agreed);
     calls.keeper().run();
     assertThat(calls.top(silent)).doesNotExist();
+    assertThat(calls.audited(silent)).isEqualTo(1);
     assertThat(calls.rows(silent)).isZero();
     assertThat(calls.row(agreed).get("basis")).isEqualTo("ALL_PARTY");
     assertThat(calls.shelved(agreed)).hasBinaryContent(sound);
@@ -67,6 +73,40 @@ class RecordingKeeperTest {
     calls.endedBefore(agreed, Duration.ofMinutes(10));
     assertThat(calls.book.withoutRecording(10)).doesNotContain(silent, agreed);
     assertThat(calls.letters()).isEmpty();
+  }
+
+  @Test
+  void consentCanBeTickedUntilTheConclusionIsSavedOrAQuarterOfAnHourHasGone() throws Exception {
+    PostgresOpeningWords words = new PostgresOpeningWords(data.database());
+    UUID wrapUp = calls.askedForConsent();
+    UUID concluded = calls.askedForConsent();
+    UUID forgotten = calls.askedForConsent();
+    for (UUID attempt : List.of(wrapUp, concluded, forgotten)) {
+      calls.write(attempt, 1_000);
+    }
+    calls.keeper().run();
+    assertThat(calls.top(wrapUp)).exists();
+    assertThat(calls.top(concluded)).exists();
+    calls.concluded(concluded);
+    calls.endedBefore(forgotten, Duration.ofMinutes(16));
+    assertThat(words.said(new AttemptId(wrapUp), RecordingPolicy.AGREED)).isPresent();
+    assertThat(words.said(new AttemptId(concluded), RecordingPolicy.AGREED)).isEmpty();
+    assertThat(words.said(new AttemptId(concluded), "who_calls")).isPresent();
+    assertThat(words.said(new AttemptId(forgotten), RecordingPolicy.AGREED)).isEmpty();
+    calls.keeper().run();
+    assertThat(calls.shelved(wrapUp)).exists();
+    assertThat(calls.top(concluded)).doesNotExist();
+    assertThat(calls.top(forgotten)).doesNotExist();
+    assertThat(calls.audited(wrapUp)).isZero();
+    assertThat(calls.audited(concluded) + calls.audited(forgotten)).isEqualTo(2);
+  }
+
+  @Test
+  void tickThatCameInBetweenKeepsTheRecording() throws Exception {
+    UUID attempt = calls.askedForConsent();
+    calls.agreed(attempt);
+    assertThat(calls.book.discards(attempt)).isFalse();
+    assertThat(calls.audited(attempt)).isZero();
   }
 
   @Test
@@ -182,6 +222,11 @@ class RecordingKeeperTest {
     @Override
     public Map<UUID, RecordedAttempt> attempts(Collection<UUID> ids) {
       return real.attempts(ids);
+    }
+
+    @Override
+    public boolean discards(UUID attempt) {
+      return real.discards(attempt);
     }
 
     @Override

@@ -3,14 +3,28 @@ package dialer.app.postgres.screens;
 import dialer.app.desk.OpeningWordsBook;
 import dialer.app.postgres.Database;
 import dialer.app.postgres.Database.Owned;
+import dialer.campaigns.campaign.RecordingPolicy;
 import dialer.compliance.call.AttemptId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /** When opening words were ticked; the database's clock stamps them. */
 public final class PostgresOpeningWords implements OpeningWordsBook {
+
+  /** What is not agreed to when {@code PostgresRecordingBook} calls it settled is deleted. */
+  private static final String SAID =
+      """
+      insert into opening_word_said (attempt_id, word, client_id)
+      select id, :word, current_client() from call_attempt a
+      where id = :attempt
+        and (:word <> :agreed
+          or not exists (select from disposition d where d.attempt_id = a.id)
+            and not (state = 'ENDED' and coalesce(ended_at, authorized_at)
+              < clock_timestamp() - interval '15 minutes'))
+      on conflict do nothing
+      """;
 
   private final Database database;
 
@@ -19,19 +33,16 @@ public final class PostgresOpeningWords implements OpeningWordsBook {
   }
 
   @Override
-  public Instant said(AttemptId attempt, String word) {
+  public Optional<Instant> said(AttemptId attempt, String word) {
     database.of(
         owner(attempt),
         jdbc ->
-            jdbc.sql(
-                    """
-                    insert into opening_word_said (attempt_id, word, client_id)
-                    values (:attempt, :word, current_client()) on conflict do nothing
-                    """)
+            jdbc.sql(SAID)
                 .param("attempt", attempt.value())
                 .param("word", word)
+                .param("agreed", RecordingPolicy.AGREED)
                 .update());
-    return Objects.requireNonNull(of(attempt).get(word), word);
+    return Optional.ofNullable(of(attempt).get(word));
   }
 
   @Override
