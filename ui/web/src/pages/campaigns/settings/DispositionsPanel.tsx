@@ -205,12 +205,13 @@ function Row(props: {
         <Checkbox
           label={t("campaigns:catalogue.contact")}
           checked={row.contact || row.refused || row.effect === "DNC"}
-          disabled={row.refused || row.effect === "DNC"}
+          disabled={row.usual || row.refused || row.effect === "DNC"}
           onChange={(event) => set({ contact: event.currentTarget.checked })}
         />
         <Checkbox
           label={t("campaigns:catalogue.refused")}
           checked={row.refused}
+          disabled={row.usual}
           onChange={(event) => set({ refused: event.currentTarget.checked })}
         />
       </div>

@@ -126,7 +126,10 @@ final class DispositionCheck {
     retries.put(code, DispositionForms.rule(campaign.leadRules().recycle(), code, after, times));
   }
 
-  /** What rule packs remember: the form's two, and those that belong to the key. */
+  /**
+   * What rule packs remember: the form's two, and those that belong to the key. What the kind's own
+   * code says can be added to and never taken away, for bans stand on it.
+   */
   private Set<String> events(String code, Effect effect, DispositionForms.Row row) {
     Set<String> events = new HashSet<>();
     campaign
@@ -136,6 +139,7 @@ final class DispositionCheck {
         .or(() -> usual.find(code))
         .ifPresent(item -> events.addAll(item.events()));
     events.removeAll(Set.of("conversation", "refused"));
+    usual.find(code).ifPresent(item -> events.addAll(item.events()));
     if (row.isContact() || effect == Effect.DNC) {
       events.add("conversation");
     }

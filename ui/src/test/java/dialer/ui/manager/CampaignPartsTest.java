@@ -147,6 +147,19 @@ class CampaignPartsTest {
   }
 
   @Test
+  void whatTheKindsOwnCodesTellRulePacksCannotBeTakenAway() throws Exception {
+    String id = made("SALES");
+    DocumentContext form = JsonPath.parse(body(manager.get(dispositions(id))));
+    form.set("$.rows[?(@.code=='declined')].refused", false);
+    form.set("$.rows[?(@.code=='declined')].contact", false);
+    put(dispositions(id), form)
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.rows[?(@.code=='declined')].refused").value(true));
+    assertThat(stored(id).leadRules().catalogue().find("declined").orElseThrow().events())
+        .contains("conversation", "refused");
+  }
+
+  @Test
   void uselessDispositionsAreRefusedEachWhereItStands() throws Exception {
     String id = made("SALES");
     wrongRow(id, "rows.0.label.en", "", "required");
