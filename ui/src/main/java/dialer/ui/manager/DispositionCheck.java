@@ -52,9 +52,20 @@ final class DispositionCheck {
     DispositionCatalogue catalogue =
         fresh ? new DispositionCatalogue(items) : before.catalogue().offering(items);
     RecycleRules old = before.recycle();
+    keepRetired(catalogue, old);
     return before.with(
         catalogue,
         new RecycleRules(old.maxAttempts(), old.maxAttemptsPerNumber(), old.byOutcome(), retries));
+  }
+
+  /** A desk in a conversation may still conclude with what was taken out; its lead comes back. */
+  private void keepRetired(DispositionCatalogue catalogue, RecycleRules old) {
+    for (Disposition gone : catalogue.retired()) {
+      RecycleRule rule = old.byDisposition().get(gone.key());
+      if (rule != null) {
+        retries.put(gone.key(), rule);
+      }
+    }
   }
 
   private List<Disposition> items(List<DispositionForms.Row> rows) {

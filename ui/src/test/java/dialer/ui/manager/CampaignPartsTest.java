@@ -142,6 +142,7 @@ class CampaignPartsTest {
         .isEqualTo(Duration.ofDays(1));
     assertThat(rules.catalogue().items()).noneMatch(item -> item.key().equals("interested"));
     assertThat(rules.catalogue().find("interested")).isPresent();
+    assertThat(rules.recycle().byDisposition()).containsKey("interested");
     assertThat(rules.catalogue().find("dnc").orElseThrow().events()).contains("dnc_request");
     assertThat(campaigns.told).endsWith("changed RUNNING", "changed RUNNING");
   }
