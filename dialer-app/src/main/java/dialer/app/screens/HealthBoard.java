@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,10 @@ public final class HealthBoard {
   private final Parts looked;
   private final List<String> servers;
   private final Map<String, Part> known = new ConcurrentHashMap<>();
+
+  /** What the look that is going on has found so far. */
+  private final Set<String> found = ConcurrentHashMap.newKeySet();
+
   private final List<Supplier<List<Finding>>> others = new CopyOnWriteArrayList<>();
 
   /**
@@ -60,8 +65,12 @@ public final class HealthBoard {
     others.add(at);
   }
 
-  /** Looks again; may take as long as Redis' patience. */
+  /**
+   * Looks again, one look at a time; may take as long as Redis' patience. What is not found any
+   * more, such as a trunk of a pool that another node dials for now, is no part any more.
+   */
   public void look() {
+    found.clear();
     note("database", null, looked.databaseAway().getAsBoolean() ? "PostgreSQL" : "");
     String redis = looked.redis().address();
     note(
@@ -71,6 +80,7 @@ public final class HealthBoard {
     servers.forEach(server -> note("asterisk", server, trouble(server)));
     looked.disks().look().forEach(this::disk);
     others.forEach(other -> other.get().forEach(this::note));
+    known.keySet().retainAll(found);
   }
 
   private void note(Finding found) {
@@ -109,8 +119,10 @@ public final class HealthBoard {
 
   /** The same state goes on since when it began. */
   private void note(Part part) {
+    String which = part.name() + " " + part.instance();
+    found.add(which);
     known.merge(
-        part.name() + " " + part.instance(),
+        which,
         part,
         (before, next) ->
             before.state() != next.state()

@@ -19,6 +19,7 @@ import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -103,5 +104,18 @@ class HealthBoardTest {
     assertThat(part(board, "trunk")).isEqualTo(first);
     assertThat(first.instance()).isEqualTo("pbx1/a");
     assertThat(part(board, "database").state()).isEqualTo(State.UP);
+  }
+
+  @Test
+  void trunkThatThisNodeNoLongerDialsOverIsNoPartAnyMore() {
+    HealthBoard board = board(false);
+    List<Finding> trunks = new ArrayList<>();
+    trunks.add(new Finding("trunk", "pbx1/a", State.DOWN, "trunk_away", Map.of()));
+    board.alsoLook(() -> trunks);
+    board.look();
+    assertThat(board.parts()).extracting(Part::name).contains("trunk");
+    trunks.clear();
+    board.look();
+    assertThat(board.parts()).extracting(Part::name).doesNotContain("trunk").contains("database");
   }
 }
