@@ -36,7 +36,13 @@ export default function CampaignsPage() {
       <main className="page">
         <Refusal error={error} />
         {data?.items.length === 0 && manages ? (
-          <FirstSteps />
+          <FirstSteps
+            otherwise={
+              <section className="panel list">
+                <Empty>{t("campaigns:emptySeen")}</Empty>
+              </section>
+            }
+          />
         ) : (
           <section className="panel list">
             {!data && !error && <Waiting />}

@@ -1,5 +1,6 @@
 /** What an empty house still needs before its first call; gone when all of it is there. */
 import { useQueries, useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Page } from "../../api/basics";
@@ -9,7 +10,7 @@ import { get } from "../../api/http";
 import type { Message } from "../../api/messages";
 import { hasRole, useMe } from "../../app/session";
 import { Icon } from "../../parts/Icon";
-import { Panel } from "../../parts/basics";
+import { Panel, Refusal } from "../../parts/basics";
 
 interface Step {
   word: "client" | "people" | "message" | "campaign";
@@ -17,10 +18,18 @@ interface Step {
   done: boolean;
 }
 
-export function FirstSteps() {
+/** `otherwise` stands in its place where the page would be blank without it. */
+export function FirstSteps({ otherwise }: { otherwise?: ReactNode }) {
   const { t } = useTranslation();
-  const steps = useSteps();
-  if (!steps || steps.every((step) => step.done)) return null;
+  const { steps, error } = useSteps();
+  if (!steps || steps.every((step) => step.done)) {
+    return (
+      <>
+        <Refusal error={error} />
+        {otherwise}
+      </>
+    );
+  }
   const next = steps.find((step) => !step.done);
   return (
     <Panel title={t("common:steps.title")}>
@@ -45,8 +54,8 @@ export function FirstSteps() {
   );
 }
 
-/** Each by what is stored, so that nobody ticks anything; undefined until all is known. */
-function useSteps(): Step[] | undefined {
+/** Each by what is stored, so that nobody ticks anything; none until all is known. */
+function useSteps(): { steps?: Step[]; error?: unknown } {
   const me = useMe();
   const admin = hasRole(me, "ADMIN");
   const manages = hasRole(me, "MANAGER");
@@ -67,7 +76,9 @@ function useSteps(): Step[] | undefined {
     })),
   });
   const unknown = !clients.data || !campaigns.data || (admin && !users.data);
-  if (unknown || messages.some((one) => !one.data)) return undefined;
+  if (unknown || messages.some((one) => !one.data)) {
+    return { error: [clients, campaigns, users, ...messages].find((one) => one.error)?.error };
+  }
   const roles = (users.data ?? []).filter((user) => user.active).flatMap((user) => user.roles);
   const people: Step[] = admin
     ? [
@@ -78,7 +89,7 @@ function useSteps(): Step[] | undefined {
         },
       ]
     : [];
-  return [
+  const steps: Step[] = [
     {
       word: "client",
       to: "/admin/clients",
@@ -96,4 +107,5 @@ function useSteps(): Step[] | undefined {
       done: campaigns.data.items.length > 0,
     },
   ];
+  return { steps };
 }
