@@ -70,7 +70,13 @@ function Word(props: {
       </button>
       <span className="what">{what}</span>
       <span className="said">{text(word.say)}</span>
-      {after ? <span className="lbl">{after}</span> : props.next && can && !late ? <kbd>C</kbd> : <span />}
+      {after ? (
+        <span className="lbl">{after}</span>
+      ) : props.next && can && !late ? (
+        <kbd>C</kbd>
+      ) : (
+        <span />
+      )}
     </li>
   );
 }

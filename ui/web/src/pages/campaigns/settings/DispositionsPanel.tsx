@@ -33,12 +33,14 @@ export function DispositionsPanel({ campaign }: { campaign: Campaign }) {
 function Rows({ campaign, stored }: { campaign: Campaign; stored: Catalogue }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [rows, set] = useState(stored.rows);
+  /** None until something is changed: an untouched form shows what was fetched last. */
+  const [edited, set] = useState<DispositionRow[] | null>(null);
+  const rows = edited ?? stored.rows;
   const save = useMutation({
     mutationFn: () => put<Catalogue>(pathOf(campaign.id), { rows }),
     onSuccess: (saved) => {
       client.setQueryData(["dispositions", campaign.id], saved);
-      set(saved.rows);
+      set(null);
       void client.invalidateQueries({ queryKey: ["campaign", campaign.id] });
     },
   });

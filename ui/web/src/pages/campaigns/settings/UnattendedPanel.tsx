@@ -29,10 +29,15 @@ export function UnattendedPanel({ campaign }: { campaign: Campaign }) {
 function Form(props: { campaign: Campaign; path: string; stored: Unattended }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [now, set] = useState(props.stored);
+  /** Only what was changed: the rest is what was fetched last. */
+  const [edited, set] = useState<Partial<Unattended>>({});
+  const now = { ...props.stored, ...edited };
   const save = useMutation({
     mutationFn: () => put<Unattended>(props.path, now),
-    onSuccess: (saved) => client.setQueryData(["unattended", props.campaign.id], saved),
+    onSuccess: (saved) => {
+      client.setQueryData(["unattended", props.campaign.id], saved);
+      set({});
+    },
   });
   const change = (part: Partial<Unattended>) => {
     save.reset();
