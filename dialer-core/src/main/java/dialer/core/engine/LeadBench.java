@@ -76,6 +76,19 @@ final class LeadBench {
         .collect(Collectors.toSet());
   }
 
+  /** Takes out those whose needs nobody can meet. */
+  List<HopperEntry> dropUnless(Predicate<Set<String>> able) {
+    List<HopperEntry> dropped =
+        rows.entrySet().stream()
+            .filter(row -> !able.test(row.getKey()))
+            .flatMap(row -> row.getValue().stream())
+            .map(Seat::lead)
+            .toList();
+    rows.keySet().removeIf(needs -> !able.test(needs));
+    size -= dropped.size();
+    return dropped;
+  }
+
   int size() {
     return size;
   }

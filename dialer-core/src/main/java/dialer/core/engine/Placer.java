@@ -44,10 +44,10 @@ final class Placer {
   void place(Instant now) {
     rooms.promises.offer(now);
     rooms.trunks.wantNothing();
-    rooms.preview.wantLines();
     List<CampaignRunner> open = new ArrayList<>();
     for (CampaignRunner runner : rooms.campaigns.all()) {
       if (rooms.halts.mayPlace() && runner.isRunning()) {
+        letGoOfUnservable(runner);
         open.add(runner);
       } else {
         runner.halted();
@@ -60,6 +60,24 @@ final class Placer {
       boolean firstRound = first;
       open.removeIf(runner -> !placeSome(runner, rivals, firstRound, now));
       first = false;
+    }
+    wishForAgentsDials(now);
+  }
+
+  /** Leads in hand that nobody here can serve any more, because the last who could has gone. */
+  private void letGoOfUnservable(CampaignRunner runner) {
+    List<HopperEntry> left = runner.bench().dropUnless(needs -> sharing.isServable(runner, needs));
+    if (!left.isEmpty()) {
+      rooms.orders.work(new PoolCommand.PutBackLeads(runner.plan().campaign(), left));
+    }
+  }
+
+  /** Last, so that cards offered in this step are among them. */
+  private void wishForAgentsDials(Instant now) {
+    if (rooms.halts.mayPlace()) {
+      LineWishes wishes = new LineWishes(rooms);
+      rooms.preview.tell(wishes);
+      rooms.promises.tell(wishes, now);
     }
   }
 

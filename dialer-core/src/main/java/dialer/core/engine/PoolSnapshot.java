@@ -92,7 +92,7 @@ public record PoolSnapshot(
   /**
    * What a pool wants of a trunk.
    *
-   * @param unmet calls it would place now and cannot
+   * @param unmet calls it would place now and cannot, and those its agents may start any moment
    * @param pace whether it is the calls per second that hold them back
    * @param callsPerSecond what it placed lately, over five seconds
    */

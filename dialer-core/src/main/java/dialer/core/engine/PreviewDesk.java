@@ -217,14 +217,15 @@ final class PreviewDesk {
     giveBack(agent, "preview_timeout", now);
   }
 
-  /** The dials that wait for a line want one: a pool that wants none has no share of the trunk. */
-  void wantLines() {
-    cards.values().stream()
-        .filter(card -> card.lookAt().isPresent())
-        .flatMap(card -> rooms.campaigns.find(card.campaign()).stream())
-        .filter(CampaignRunner::isRunning)
-        .filter(runner -> rooms.freeLines(runner.plan()) > 0)
-        .forEach(runner -> rooms.trunks.want(runner.plan().trunks(), 1));
+  /** A card that is read may be dialed at any moment. */
+  void tell(LineWishes wishes) {
+    cards.forEach((agent, card) -> {
+      if (card.lookAt().isPresent()) {
+        wishes.waits(agent, card.campaign());
+      } else {
+        wishes.mayDial(agent, card.campaign());
+      }
+    });
   }
 
   /** When a card is due back or a line is looked for again. */

@@ -82,11 +82,25 @@ final class PromiseDesk {
             .count();
   }
 
+  /** Agents in wrap-up see their promise next; those who are free have its card already. */
+  void tell(LineWishes wishes, Instant now) {
+    if (due.isEmpty()) {
+      return;
+    }
+    rooms.agents.roster().all().stream()
+        .filter(agent -> agent.state() == AgentState.WRAP_UP)
+        .forEach(agent ->
+            oldest(agent, now).ifPresent(one -> wishes.mayDial(agent.id(), one.campaign())));
+  }
+
   /** The card that agent is to see next, if the agent is free. */
   private Optional<Due> next(AgentSession agent, Instant now) {
-    if (due.isEmpty() || agent.state() != AgentState.READY) {
-      return Optional.empty();
-    }
+    return due.isEmpty() || agent.state() != AgentState.READY
+        ? Optional.empty()
+        : oldest(agent, now);
+  }
+
+  private Optional<Due> oldest(AgentSession agent, Instant now) {
     return due.entrySet().stream()
         .filter(entry -> isOpenTo(agent, entry.getKey()))
         .flatMap(entry -> entry.getValue().stream().map(p -> new Due(entry.getKey(), p)))

@@ -37,6 +37,13 @@ final class Sharing {
     return agent -> runner.isQualified(agent) && agent.skills().containsAll(skills);
   }
 
+  /** Whether anybody present, busy or not, has the skills of such a lead. */
+  boolean isServable(CampaignRunner runner, Set<String> skills) {
+    return skills.isEmpty()
+        || !runner.plan().needsAgents()
+        || rooms.agents.roster().all().stream().anyMatch(takes(runner, skills));
+  }
+
   int ready(CampaignRunner runner, Set<String> skills) {
     return rooms.agents.roster().ready(takes(runner, skills));
   }

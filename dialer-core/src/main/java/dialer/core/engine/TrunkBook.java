@@ -38,6 +38,11 @@ final class TrunkBook {
     of(ids).forEach(t -> t.want(calls));
   }
 
+  /** So many calls may come over any of these at any moment. */
+  void expect(List<TrunkId> ids, int calls) {
+    of(ids).forEach(t -> t.expect(calls));
+  }
+
   Collection<TrunkMeter> all() {
     return trunks.values();
   }

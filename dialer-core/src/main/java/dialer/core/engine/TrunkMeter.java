@@ -108,7 +108,12 @@ final class TrunkMeter {
     unmet += calls;
   }
 
-  /** Calls that would be placed if there were lines. */
+  /** So many calls may come at any moment: their channels are wanted, nothing holds them back. */
+  void expect(int calls) {
+    unmet += calls;
+  }
+
+  /** Calls that would be placed if there were lines, and those that may come at any moment. */
   int unmet() {
     return unmet;
   }

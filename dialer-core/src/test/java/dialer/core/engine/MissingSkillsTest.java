@@ -76,4 +76,20 @@ class MissingSkillsTest {
         .extracting(Blocker::kind)
         .isEqualTo(List.of(Blocker.Kind.NO_LEADS));
   }
+
+  @Test
+  void leadsWhoseOnlyAgentHasGoneAreLetGoAndTheReasonNamesTheirSkills() {
+    hopperBeginsWithFrench(5);
+    pool.logIn(Ids.agent(1), Set.of());
+    pool.logIn(Ids.agent(2), Set.of("fr"));
+    pool.agent(new AgentEvent.WentPaused(Ids.agent(2), pool.heap.now(), "lunch"));
+    pool.runFor(Duration.ofSeconds(60));
+    assertThat(line().leadsInHand()).isEqualTo(5);
+    pool.agent(new AgentEvent.LoggedOut(Ids.agent(2), pool.heap.now()));
+    told(Optional.of(Set.of("fr")));
+    assertThat(line().leadsInHand()).isZero();
+    assertThat(line().blockers())
+        .extracting(Blocker::kind, blocker -> blocker.facts().get("skills"))
+        .containsExactly(tuple(Blocker.Kind.AGENTS_LACK_SKILLS, "fr"));
+  }
 }

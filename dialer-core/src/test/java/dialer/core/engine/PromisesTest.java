@@ -153,4 +153,36 @@ class PromisesTest {
   private ProposedDial lastProposal() {
     return script.said(PoolCommand.Authorize.class).getLast().batch().getLast();
   }
+
+  @Test
+  void aLineIsWantedForAPromiseFromTheWrapUpBeforeItUntilItIsDialed() {
+    script.leads(1);
+    script.plan(Plans.progressive(1));
+    AgentSessionId ada = script.ready(1);
+    promised(ada, PROMISED);
+    AttemptId first = script.lastOriginated();
+    assertThat(wantedLines()).as("a call for her is in flight").isZero();
+    script.answers(first);
+    script.joins(first, ada);
+    assertThat(wantedLines()).as("her own call's line will be free").isZero();
+    script.hangsUp(first);
+    script.agent(new AgentEvent.LegParked(ada, script.now(), SimulatedPool.SERVER));
+    assertThat(wantedLines()).as("in wrap-up").isEqualTo(1);
+    script.agent(new AgentEvent.WrapUpDone(ada, script.now()));
+    assertThat(cards()).containsExactly(shown(ada, PROMISED));
+    assertThat(wantedLines()).as("with the card").isEqualTo(1);
+    script.pass(10);
+    script.agent(new AgentEvent.PreviewAccepted(ada, script.now()));
+    assertThat(wantedLines()).as("dialed").isZero();
+  }
+
+  private int wantedLines() {
+    return script
+        .loop
+        .explain(script.now())
+        .lineOf(SimulatedPool.TRUNK)
+        .orElseThrow()
+        .wish()
+        .unmet();
+  }
 }

@@ -21,10 +21,13 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pools that dial over one trunk: what the trunk can bear is kept by all of them together. */
 class SharedTrunkTest {
+
+  private static final CampaignPlan CARDS = Plans.preview(9);
 
   private static final SimulatedNetwork.Manners TOWN =
       new SimulatedNetwork.Manners(0.6, 0.1, 0.05, 0, Duration.ofSeconds(40));
@@ -211,5 +214,41 @@ class SharedTrunkTest {
     town.run(Duration.ofMinutes(5));
     assertThat(town.dialed(0)).isGreaterThan(90);
     assertThat(town.dialed(1)).isGreaterThan(90);
+  }
+
+  /** The first pool has all of the trunk; the second has an agent, and a campaign of cards. */
+  private static Town whereTheFirstPoolTookAll(int channels, double perSecond, int cards) {
+    Town town = new Town(2, channels, perSecond, 5);
+    SimulatedPool second = town.pools.get(1);
+    second.plan(town.plans.get(1).in(RunState.PAUSED));
+    second.plan(CARDS);
+    second.leads(CARDS, 900_000, cards);
+    town.agents(0, 60);
+    town.run(Duration.ofSeconds(90));
+    town.agents(1, 1);
+    return town;
+  }
+
+  @Test
+  void anAgentWhoAcceptsACardFindsALineThoughOtherPoolsWouldUseThemAll() {
+    Town town = whereTheFirstPoolTookAll(20, 10, 50);
+    assertThat(town.used(0)).as("before").isGreaterThanOrEqualTo(18);
+    town.run(Duration.ofSeconds(40));
+    assertThat(town.dialed(1)).isPositive();
+    assertThat(town.used(0)).as("all but the agent's line").isGreaterThanOrEqualTo(8);
+  }
+
+  @ParameterizedTest(name = "{0} channels, {1} calls per second")
+  @CsvSource({"20, 10", "100, 1"})
+  void aDialByHandGetsALineThoughOtherPoolsWouldUseThemAll(int channels, double perSecond) {
+    Town town = whereTheFirstPoolTookAll(channels, perSecond, 0);
+    town.run(Duration.ofSeconds(2));
+    town.pools
+        .get(1)
+        .send(
+            new PoolEvent.ManualDial(
+                town.heap.now(), Ids.agent(1_000), CARDS.campaign(), Ids.lead(950_000)));
+    town.run(PreviewDesk.LINE_PATIENCE.minusSeconds(5));
+    assertThat(town.dialed(1)).isEqualTo(1);
   }
 }

@@ -48,10 +48,17 @@ final class AgentLegs {
     lastCalls.put(agent, action);
   }
 
-  /** Whose leg that action called, unless it was called again since. */
-  Optional<AgentSessionId> calledBy(String action) {
-    return agentOf(CALL, action)
-        .filter(agent -> lastCalls.getOrDefault(agent, action).equals(action));
+  /** A call of a leg has failed: whose, unless it was called again since. */
+  Optional<AgentSessionId> failed(String action) {
+    Optional<AgentSessionId> whose =
+        agentOf(CALL, action).filter(agent -> lastCalls.getOrDefault(agent, action).equals(action));
+    whose.ifPresent(this::notCalled);
+    return whose;
+  }
+
+  /** The leg is not being called any more. */
+  void notCalled(AgentSessionId agent) {
+    lastCalls.remove(agent);
   }
 
   void joined(AgentSessionId agent, String bridge) {
@@ -64,7 +71,7 @@ final class AgentLegs {
 
   void ended(AgentSessionId agent) {
     bridges.remove(agent);
-    lastCalls.remove(agent);
+    notCalled(agent);
   }
 
   /** Who is in a bridge, other than the parking. */

@@ -212,7 +212,7 @@ final class EventTranslation {
     }
     calls
         .agents
-        .calledBy(e.actionId())
+        .failed(e.actionId())
         .ifPresent(agent -> calls.agentLost(agent, e.stamp().received()));
     e.attempt()
         .flatMap(calls.book::find)

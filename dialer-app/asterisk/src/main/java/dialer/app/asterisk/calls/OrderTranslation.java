@@ -38,7 +38,7 @@ final class OrderTranslation {
           calls.book.find(o.attempt()).ifPresent(call -> redirect(call, o, Context.SAFE_HARBOR));
       case Order.HangUp o -> hangUp(o);
       case Order.CallAgent o -> callAgent(o);
-      case Order.HangUpAgent o -> calls.send(o, actions.hangUp(AgentLegs.legOf(o.agent())));
+      case Order.HangUpAgent o -> hangUp(o);
       case Order.BridgeReturned o -> calls.send(o, actions.bridge(o.leg(), o.agent()));
       case Order.HangUpReturned o -> calls.send(o, actions.hangUp(o.leg()));
       case Order.SweepRefusals o -> calls.send(o, actions.sweepRefusals());
@@ -49,6 +49,11 @@ final class OrderTranslation {
     SafeAction action = actions.callAgent(order.agent(), order.endpoint());
     calls.agents.called(order.agent(), action.getActionId());
     calls.send(order, action);
+  }
+
+  private void hangUp(Order.HangUpAgent order) {
+    calls.agents.notCalled(order.agent());
+    calls.send(order, actions.hangUp(AgentLegs.legOf(order.agent())));
   }
 
   private void originate(Order.Originate order, Instant now) {
@@ -109,7 +114,10 @@ final class OrderTranslation {
               .filter(call -> call.carrier == null)
               .ifPresent(call -> calls.refused(call, now, why));
       case Order.Bridge o -> notBridged(o, why, now);
-      case Order.CallAgent o -> calls.agentLost(o.agent(), now);
+      case Order.CallAgent o -> {
+        calls.agents.notCalled(o.agent());
+        calls.agentLost(o.agent(), now);
+      }
       case Order.BridgeReturned o -> notBridged(o, why, now);
       case Order.HangUp _,
           Order.HangUpAgent _,

@@ -102,4 +102,30 @@ class RefusedOrdersTest {
   void aCallOfALegFromBeforeARestartIsKnown() {
     assertThat(failed(AgentLegs.legOf(ADA) + ".order-99")).hasSize(1);
   }
+
+  /** Only a leg of which no later call is known can be lost by a call from before a restart. */
+  private void assertNoCallIsRemembered() {
+    assertThat(failed(AgentLegs.legOf(ADA) + ".order-99")).hasSize(1);
+  }
+
+  @Test
+  void aCallOfALegThatFailedIsForgotten() {
+    failed(actionOfCall());
+    assertNoCallIsRemembered();
+  }
+
+  @Test
+  void aCallOfALegThatWasRefusedIsForgotten() {
+    actionOfCall();
+    assertThat(refused(new Order.CallAgent(ADA, "desk-1"), "No such endpoint"))
+        .containsExactly(new AgentEvent.LegLost(ADA, NOW));
+    assertNoCallIsRemembered();
+  }
+
+  @Test
+  void theCallOfALegThatIsHungUpIsForgotten() {
+    actionOfCall();
+    calls.on(new Order.HangUpAgent(ADA), NOW);
+    assertNoCallIsRemembered();
+  }
 }
