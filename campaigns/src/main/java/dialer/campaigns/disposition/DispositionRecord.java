@@ -6,6 +6,7 @@ import dialer.compliance.call.CampaignId;
 import dialer.compliance.call.ClientId;
 import dialer.compliance.call.LeadId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,8 @@ import java.util.Optional;
  * @param note the agent's words, at most 4000 characters
  * @param callback the promise, where the disposition is one
  * @param result what the conversation brought, if anything
- * @param at when it was saved
+ * @param at when it was saved, in whole microseconds: what a row of it holds, so that one read back
+ *     equals the one written
  * @param revision 0 at first, one more with each correction; the last one counts
  */
 public record DispositionRecord(
@@ -34,4 +36,10 @@ public record DispositionRecord(
     Optional<CallbackPromise> callback,
     Optional<CallResult> result,
     Instant at,
-    int revision) {}
+    int revision) {
+
+  /** Finer than a row can hold is cut off, never rounded up: nothing is saved in the future. */
+  public DispositionRecord {
+    at = at.truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -208,7 +208,7 @@ class PostgresResultsTest {
           "said so",
           promise,
           result,
-          Stage.NOW,
+          Stage.NOW.plusNanos(987_654_321),
           revision);
     }
   }

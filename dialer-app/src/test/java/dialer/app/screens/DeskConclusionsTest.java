@@ -6,6 +6,7 @@ import dialer.app.testing.WithDatabase;
 import dialer.campaigns.Labels;
 import dialer.campaigns.campaign.CampaignKind;
 import dialer.campaigns.desk.Conclusion;
+import dialer.campaigns.desk.Conclusions;
 import dialer.campaigns.disposition.CallResult;
 import dialer.campaigns.disposition.RefusalSaid;
 import dialer.campaigns.followup.CaseId;
@@ -239,6 +240,19 @@ class DeskConclusionsTest {
     assertThat(first.record().revision()).isZero();
     desk.conclusions.save(first, desk.now);
     assertThat(ready(desk, Filled.of("interested").form()).record().revision()).isOne();
+  }
+
+  @Test
+  void aSaveCutShortAfterTheJournalIsRepeatedAndItsCallbackRings() {
+    DeskScene desk = desk(CampaignKind.SALES);
+    desk.now = desk.now.plusNanos(123_456_789);
+    Instant at = desk.now.plusSeconds(7_200);
+    Conclusion said = ready(desk, Filled.of("callback").callback(at, false).form());
+    assertThat(desk.conclusions.save(said, desk.now)).isInstanceOf(Conclusions.Saved.Done.class);
+    desk.rung.clear();
+    assertThat(desk.conclusions.save(said, desk.now.plusSeconds(5)))
+        .isInstanceOf(Conclusions.Saved.Done.class);
+    assertThat(desk.rung).containsExactly(at);
   }
 
   private static void answer(DeskScene desk, String question, String value) {

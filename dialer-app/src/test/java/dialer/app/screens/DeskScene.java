@@ -64,6 +64,7 @@ final class DeskScene {
   final AttemptId attempt = Stage.attempt();
   final List<PoolEvent> told = new ArrayList<>();
   final List<AuditTrail.Note> audited = new ArrayList<>();
+  final List<Instant> rung = new ArrayList<>();
   final Routes routes = new Routes();
   final AgentDesks desks;
   final LiveDesks live;
@@ -134,7 +135,14 @@ final class DeskScene {
         surveys,
         cases,
         new LiveSuppressionList(stage.suppressions(), routes, _ -> {}, () -> now),
-        Ports.of(CampaignCalendar.class, Map.of("planDue", _ -> null)));
+        Ports.of(
+            CampaignCalendar.class,
+            Map.of(
+                "planDue",
+                bell -> {
+                  rung.add((Instant) bell[2]);
+                  return null;
+                })));
   }
 
   private AgentDesks desks() {
