@@ -5,7 +5,6 @@ import dialer.app.desk.KeptConclusions.Due;
 import dialer.campaigns.desk.Conclusion;
 import dialer.campaigns.desk.Conclusions;
 import dialer.campaigns.desk.Conclusions.Saved;
-import dialer.compliance.call.AttemptId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,9 +53,22 @@ public final class ConclusionClerk {
     }
   }
 
+  /** One that cannot even be given up waits, so that those after it have their turn. */
   private void carryOut(Due due) {
+    try {
+      attend(due);
+    } catch (RuntimeException e) {
+      try {
+        postpone(due, e);
+      } catch (RuntimeException again) {
+        LOG.warn("attempt {}: could not be put off: {}; tried again", due.attempt(), again + "");
+      }
+    }
+  }
+
+  private void attend(Due due) {
     if (due.conclusion().isEmpty()) {
-      giveUp(due.attempt(), "what was saved cannot be read by this version");
+      giveUp(due, "what was saved cannot be read by this version");
       return;
     }
     try {
@@ -68,9 +80,9 @@ public final class ConclusionClerk {
 
   private void save(Due due, Conclusion conclusion) {
     switch (conclusions.save(conclusion, clock.instant())) {
-      case Saved.Done _ -> kept.done(due.attempt());
+      case Saved.Done _ -> kept.done(due);
       case Saved.Refused bad ->
-          giveUp(due.attempt(), "it does not fit the campaign any more: " + bad.faults());
+          giveUp(due, "it does not fit the campaign any more: " + bad.faults());
       case Saved.Outrun _ ->
           failed(due, new IllegalStateException("the call or its case was concluded meanwhile"));
     }
@@ -79,16 +91,21 @@ public final class ConclusionClerk {
   private void failed(Due due, RuntimeException fault) {
     if (due.tries() + 1 >= TRIES) {
       LOG.error("attempt {}: its conclusion failed {} times", due.attempt(), TRIES, fault);
-      giveUp(due.attempt(), "it failed " + TRIES + " times: " + fault.getMessage());
+      giveUp(due, "it failed " + TRIES + " times: " + fault.getMessage());
     } else {
-      LOG.warn("attempt {}: could not be concluded: {}; tried again", due.attempt(), fault + "");
-      kept.later(due.attempt(), PAUSE.multipliedBy(1L << due.tries()));
+      postpone(due, fault);
     }
   }
 
-  private void giveUp(AttemptId attempt, String why) {
-    LOG.error("attempt {}: its conclusion is given up, see the dead letters: {}", attempt, why);
-    kept.giveUp(attempt, why);
-    givenUp.incrementAndGet();
+  private void postpone(Due due, RuntimeException fault) {
+    LOG.warn("attempt {}: could not be concluded: {}; tried again", due.attempt(), fault + "");
+    kept.later(due, PAUSE.multipliedBy(1L << Math.min(due.tries(), TRIES)));
+  }
+
+  private void giveUp(Due due, String why) {
+    if (kept.giveUp(due, why)) {
+      givenUp.incrementAndGet();
+      LOG.error("attempt {}: its conclusion is given up, see dead letters: {}", due.attempt(), why);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dialer.app.desk;
 import dialer.campaigns.desk.Conclusion;
 import dialer.compliance.call.AttemptId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +21,11 @@ public interface KeptConclusions {
   /**
    * One to be carried out now.
    *
+   * @param keptAt which of the attempt's conclusions it is: one kept later in its place has another
    * @param conclusion empty: what is kept cannot be read any more
    * @param tries how often it has failed before
    */
-  record Due(AttemptId attempt, Optional<Conclusion> conclusion, int tries) {}
+  record Due(AttemptId attempt, Instant keptAt, Optional<Conclusion> conclusion, int tries) {}
 
   /**
    * Keeps the conclusion in place of an earlier one of its attempt, which is answered.
@@ -38,19 +40,20 @@ public interface KeptConclusions {
   /** Those to carry out now, oldest first. */
   List<Due> due(int max);
 
-  /** It is carried out. */
-  void done(AttemptId attempt);
+  /** It is carried out; one that was kept in its place meanwhile stays. */
+  void done(Due due);
 
-  /** It could not be carried out: once more after that time. */
-  void later(AttemptId attempt, Duration pause);
+  /** It could not be carried out: once more after that time, unless it was replaced meanwhile. */
+  void later(Due due, Duration pause);
 
   /**
    * It cannot be carried out: its text becomes a dead letter of {@link #ROUTE}, and a lead that
-   * still waits for it is withdrawn until a person has looked at it. Both or neither.
+   * still waits for it is withdrawn until a person has looked at it. Both or neither; false and
+   * neither if another one was kept in its place meanwhile.
    *
    * @param why one sentence, without numbers
    */
-  void giveUp(AttemptId attempt, String why);
+  boolean giveUp(Due due, String why);
 
   /** Keeps what a dead letter holds once more, due now; throws with a sentence if it cannot. */
   void again(AttemptId attempt, String letter);

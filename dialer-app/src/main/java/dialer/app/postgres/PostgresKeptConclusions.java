@@ -7,6 +7,7 @@ import dialer.compliance.call.AttemptId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ public final class PostgresKeptConclusions implements KeptConclusions {
 
   private static final String DUE =
       """
-      select k.attempt_id, k.conclusion, k.tries from kept_conclusion k
+      select k.attempt_id, k.kept_at, k.conclusion, k.tries from kept_conclusion k
       join call_attempt a on a.id = k.attempt_id
       where k.due_at <= clock_timestamp() or k.due_at is null and a.state = 'ENDED'
       order by k.kept_at limit :max
@@ -29,7 +30,8 @@ public final class PostgresKeptConclusions implements KeptConclusions {
   /** Its text, as it was saved, where an administrator finds it. */
   private static final String BURY =
       """
-      with gone as (delete from kept_conclusion where attempt_id = :id returning conclusion, tries)
+      with gone as (delete from kept_conclusion where attempt_id = :id and kept_at = :keptAt
+                    returning conclusion, tries)
       insert into dead_letter (route, subject, error, payload, tries)
       select :route, :subject, :error, conclusion, tries + 1 from gone
       on conflict (route, subject) do update
@@ -69,7 +71,8 @@ public final class PostgresKeptConclusions implements KeptConclusions {
                   values (:attempt, current_client(), :conclusion::jsonb,
                           clock_timestamp() + make_interval(secs => :grace))
                   on conflict (attempt_id) do update
-                    set conclusion = excluded.conclusion, due_at = excluded.due_at, tries = 0
+                    set conclusion = excluded.conclusion, due_at = excluded.due_at, tries = 0,
+                        kept_at = clock_timestamp()
                   """)
               .param("attempt", conclusion.record().attempt().value())
               .param("conclusion", json.write(conclusion))
@@ -104,55 +107,64 @@ public final class PostgresKeptConclusions implements KeptConclusions {
   /** One that an older or newer version has written must not keep the others from their turn. */
   private Due due(ResultSet row) throws SQLException {
     AttemptId attempt = new AttemptId(Columns.id(row, "attempt_id"));
+    Instant keptAt = Columns.at(row, "kept_at");
     int tries = row.getInt("tries");
     try {
       Conclusion read = json.read(Columns.text(row, "conclusion"), Conclusion.class);
-      return new Due(attempt, Optional.of(read), tries);
+      return new Due(attempt, keptAt, Optional.of(read), tries);
     } catch (RuntimeException unreadable) {
       LOG.error("attempt {}: its conclusion cannot be read", attempt, unreadable);
-      return new Due(attempt, Optional.empty(), tries);
+      return new Due(attempt, keptAt, Optional.empty(), tries);
     }
   }
 
   @Override
-  public void done(AttemptId attempt) {
+  public void done(Due due) {
     database.asSystem(jdbc ->
-        jdbc.sql("delete from kept_conclusion where attempt_id = :id")
-            .param("id", attempt.value())
+        jdbc.sql("delete from kept_conclusion where attempt_id = :id and kept_at = :keptAt")
+            .param("id", due.attempt().value())
+            .param("keptAt", Columns.param(due.keptAt()))
             .update());
   }
 
   @Override
-  public void later(AttemptId attempt, Duration pause) {
+  public void later(Due due, Duration pause) {
     database.asSystem(jdbc ->
         jdbc.sql(
                 """
                 update kept_conclusion
                 set due_at = clock_timestamp() + make_interval(secs => :pause), tries = tries + 1
-                where attempt_id = :id
+                where attempt_id = :id and kept_at = :keptAt
                 """)
             .param("pause", pause.toMillis() / 1000.0)
-            .param("id", attempt.value())
+            .param("id", due.attempt().value())
+            .param("keptAt", Columns.param(due.keptAt()))
             .update());
   }
 
   @Override
-  public void giveUp(AttemptId attempt, String why) {
-    database.asSystem(jdbc -> {
-      jdbc.sql(BURY)
-          .param("id", attempt.value())
-          .param("route", ROUTE)
-          .param("subject", attempt.toString())
-          .param("error", why)
-          .update();
-      return jdbc.sql(SET_ASIDE).param("id", attempt.value()).update();
+  public boolean giveUp(Due due, String why) {
+    return database.asSystem(jdbc -> {
+      int buried =
+          jdbc.sql(BURY)
+              .param("id", due.attempt().value())
+              .param("keptAt", Columns.param(due.keptAt()))
+              .param("route", ROUTE)
+              .param("subject", due.attempt().toString())
+              .param("error", why)
+              .update();
+      if (buried == 0) {
+        return false;
+      }
+      jdbc.sql(SET_ASIDE).param("id", due.attempt().value()).update();
+      return true;
     });
   }
 
   @Override
   public void again(AttemptId attempt, String letter) {
     json.read(letter, Conclusion.class);
-    database.asSystem(jdbc ->
+    int kept = database.asSystem(jdbc ->
         jdbc.sql(
                 """
                 insert into kept_conclusion (attempt_id, client_id, conclusion, due_at)
@@ -163,5 +175,9 @@ public final class PostgresKeptConclusions implements KeptConclusions {
             .param("id", attempt.value())
             .param("letter", letter)
             .update());
+    if (kept == 0) {
+      throw new IllegalStateException(
+          "attempt " + attempt + " is gone, or a newer conclusion of it waits to be carried out");
+    }
   }
 }

@@ -23,10 +23,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +85,7 @@ class ConclusionClerkTest {
 
   @Test
   void conclusionThatAlwaysFailsIsGivenUpWithItsTextAfterSomeTries() {
-    shelf.kept.put(FIRST, new KeptConclusions.Due(FIRST, Optional.of(conclusion(FIRST)), 0));
+    shelf.kept.put(FIRST, new KeptConclusions.Due(FIRST, NOON, Optional.of(conclusion(FIRST)), 0));
     for (int i = 1; i < ConclusionClerk.TRIES; i++) {
       clerk.run();
     }
@@ -102,11 +104,23 @@ class ConclusionClerkTest {
 
   @Test
   void oneThatCannotBeReadIsGivenUpAtOnceAndTheNextHasItsTurn() {
-    shelf.kept.put(FIRST, new KeptConclusions.Due(FIRST, Optional.empty(), 0));
-    shelf.kept.put(SECOND, new KeptConclusions.Due(SECOND, Optional.of(conclusion(SECOND)), 0));
+    shelf.kept.put(FIRST, new KeptConclusions.Due(FIRST, NOON, Optional.empty(), 0));
+    shelf.kept.put(SECOND, new KeptConclusions.Due(SECOND, NOON, Optional.of(conclusion(SECOND)), 0));
     clerk.run();
     assertThat(shelf.buried).containsOnlyKeys(FIRST);
     assertThat(tried).containsExactly(SECOND);
+  }
+
+  @Test
+  void oneThatCannotEvenBeGivenUpIsPutOffAndTheNextHasItsTurn() {
+    shelf.kept.put(FIRST, new KeptConclusions.Due(FIRST, NOON, Optional.empty(), 70));
+    shelf.kept.put(
+        SECOND, new KeptConclusions.Due(SECOND, NOON, Optional.of(conclusion(SECOND)), 0));
+    shelf.neverBuried.add(FIRST);
+    clerk.run();
+    assertThat(tried).containsExactly(FIRST, SECOND);
+    assertThat(shelf.pauses.getFirst()).isBetween(Duration.ofMinutes(1), Duration.ofHours(1));
+    assertThat(clerk.givenUp()).isZero();
   }
 
   /** Keeps them in memory; pauses are noted, not waited for. */
@@ -114,6 +128,7 @@ class ConclusionClerkTest {
     private final Map<AttemptId, Due> kept = new LinkedHashMap<>();
     private final Map<AttemptId, String> buried = new LinkedHashMap<>();
     private final List<Duration> pauses = new ArrayList<>();
+    private final Set<AttemptId> neverBuried = new HashSet<>();
 
     @Override
     public Optional<Conclusion> keep(Conclusion conclusion, Optional<Duration> grace) {
@@ -131,21 +146,26 @@ class ConclusionClerkTest {
     }
 
     @Override
-    public void done(AttemptId attempt) {
-      kept.remove(attempt);
+    public void done(Due due) {
+      kept.remove(due.attempt());
     }
 
     @Override
-    public void later(AttemptId attempt, Duration pause) {
-      tried.add(attempt);
+    public void later(Due due, Duration pause) {
+      tried.add(due.attempt());
       pauses.add(pause);
-      kept.computeIfPresent(attempt, (_, d) -> new Due(attempt, d.conclusion(), d.tries() + 1));
+      kept.put(
+          due.attempt(), new Due(due.attempt(), NOON, due.conclusion(), due.tries() + 1));
     }
 
     @Override
-    public void giveUp(AttemptId attempt, String why) {
-      kept.remove(attempt);
-      buried.put(attempt, why);
+    public boolean giveUp(Due due, String why) {
+      if (neverBuried.contains(due.attempt())) {
+        throw new IllegalStateException("no letter can be written");
+      }
+      kept.remove(due.attempt());
+      buried.put(due.attempt(), why);
+      return true;
     }
 
     @Override

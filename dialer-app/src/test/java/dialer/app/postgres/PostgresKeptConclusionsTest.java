@@ -14,6 +14,7 @@ import dialer.campaigns.lead.LeadState;
 import dialer.compliance.call.AttemptId;
 import dialer.compliance.suppression.SuppressionEntry.Refusal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +65,9 @@ class PostgresKeptConclusionsTest {
   @Test
   void whatIsTakenBackInTimeIsNeverCarriedOut() {
     kept.keep(concluded("declined"), Optional.of(Duration.ofMinutes(1)));
-    assertThat(kept.due(10)).doesNotContain(due("declined", 0));
+    assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
     assertThat(kept.withdraw(attempt)).contains(concluded("declined"));
     assertThat(kept.withdraw(attempt)).isEmpty();
-    kept.later(attempt, Duration.ZERO);
     assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
   }
 
@@ -79,7 +79,7 @@ class PostgresKeptConclusionsTest {
         .contains(concluded("busy_now"));
     assertThat(kept.due(100)).contains(due("declined", 0));
     assertThat(kept.withdraw(attempt)).isEmpty();
-    kept.done(attempt);
+    kept.done(mine());
     assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
   }
 
@@ -89,9 +89,9 @@ class PostgresKeptConclusionsTest {
     assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
     stage.end(attempt);
     assertThat(kept.due(100)).contains(due("declined", 0));
-    kept.later(attempt, Duration.ZERO);
+    kept.later(mine(), Duration.ZERO);
     assertThat(kept.due(100)).as("tried once").contains(due("declined", 1));
-    kept.later(attempt, Duration.ofMinutes(1));
+    kept.later(mine(), Duration.ofMinutes(1));
     assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
   }
 
@@ -99,7 +99,7 @@ class PostgresKeptConclusionsTest {
   void whatIsGivenUpKeepsItsTextAndItsLeadNoLongerWaits() {
     kept.keep(concluded("declined"), Optional.of(Duration.ZERO));
     stage.end(attempt);
-    kept.giveUp(attempt, "it failed 8 times");
+    kept.giveUp(mine(), "it failed 8 times");
     assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
     assertThat(letter()).contains("a note").contains("\"declined\"");
     LeadProgress now = stage.leads().find(lead.id()).orElseThrow().progress();
@@ -110,11 +110,40 @@ class PostgresKeptConclusionsTest {
   @Test
   void whatAnAdministratorTriesAgainIsDueAsItWasSaved() {
     kept.keep(concluded("declined"), Optional.of(Duration.ZERO));
-    kept.giveUp(attempt, "it failed 8 times");
+    kept.giveUp(mine(), "it failed 8 times");
     kept.again(attempt, letter());
     assertThat(kept.due(100)).contains(due("declined", 0));
     assertThatThrownBy(() -> kept.again(attempt, "{\"of\": \"another version\"}"))
         .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void letterThatFindsANewerConclusionOrNoAttemptIsNotSettledInSilence() {
+    kept.keep(concluded("declined"), Optional.of(Duration.ZERO));
+    kept.giveUp(mine(), "it failed 8 times");
+    String letter = letter();
+    kept.keep(concluded("busy_now"), Optional.of(Duration.ZERO));
+    assertThatThrownBy(() -> kept.again(attempt, letter))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("newer conclusion");
+    assertThat(kept.due(100)).contains(due("busy_now", 0));
+    assertThatThrownBy(() -> kept.again(Stage.attempt(), letter))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("is gone");
+  }
+
+  @Test
+  void whatTheAgentKeptMeanwhileInItsPlaceIsNotTouched() {
+    kept.keep(concluded("declined"), Optional.of(Duration.ZERO));
+    stage.end(attempt);
+    Due read = mine();
+    kept.keep(concluded("busy_now"), Optional.of(Duration.ZERO));
+    kept.done(read);
+    kept.later(read, Duration.ofMinutes(1));
+    assertThat(kept.giveUp(read, "it failed 8 times")).isFalse();
+    assertThat(kept.due(100)).contains(due("busy_now", 0));
+    assertThat(stage.leads().find(lead.id()).orElseThrow().progress().state())
+        .isEqualTo(LeadState.LIVE);
   }
 
   @Test
@@ -132,7 +161,7 @@ class PostgresKeptConclusionsTest {
             """)
         .param("id", attempt.value())
         .update();
-    kept.giveUp(attempt, "it failed 8 times");
+    kept.giveUp(mine(), "it failed 8 times");
     assertThat(stage.leads().find(lead.id()).orElseThrow().progress().state())
         .isEqualTo(LeadState.LIVE);
   }
@@ -144,13 +173,28 @@ class PostgresKeptConclusionsTest {
         .sql("update kept_conclusion set conclusion = '{\"of\": 1}' where attempt_id = :id")
         .param("id", attempt.value())
         .update();
-    assertThat(kept.due(100)).contains(new Due(attempt, Optional.empty(), 0));
-    kept.giveUp(attempt, "what was saved cannot be read by this version");
+    assertThat(kept.due(100)).contains(new Due(attempt, keptAt(), Optional.empty(), 0));
+    kept.giveUp(mine(), "what was saved cannot be read by this version");
     assertThat(letter()).isEqualTo("{\"of\": 1}");
   }
 
   private Due due(String disposition, int tries) {
-    return new Due(attempt, Optional.of(concluded(disposition)), tries);
+    return new Due(attempt, keptAt(), Optional.of(concluded(disposition)), tries);
+  }
+
+  private Due mine() {
+    return kept.due(100).stream()
+        .filter(due -> due.attempt().equals(attempt))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Instant keptAt() {
+    return DATA.witness()
+        .sql("select kept_at from kept_conclusion where attempt_id = :id")
+        .param("id", attempt.value())
+        .query((row, _) -> Columns.at(row, "kept_at"))
+        .single();
   }
 
   private String letter() {
