@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of conclusions that cannot be carried out. */
@@ -136,7 +137,7 @@ class ConclusionClerkTest {
     }
 
     @Override
-    public Optional<Conclusion> withdraw(AttemptId attempt) {
+    public Optional<Conclusion> withdraw(AttemptId attempt, Consumer<Conclusion> undoing) {
       throw new AssertionError("the clerk takes nothing back");
     }
 
