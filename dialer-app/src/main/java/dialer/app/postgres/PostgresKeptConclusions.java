@@ -168,17 +168,18 @@ public final class PostgresKeptConclusions implements KeptConclusions {
   @Override
   public void again(AttemptId attempt, String letter) {
     json.read(letter, Conclusion.class);
-    int kept = database.asSystem(jdbc ->
-        jdbc.sql(
-                """
-                insert into kept_conclusion (attempt_id, client_id, conclusion, due_at)
-                select id, client_id, :letter::jsonb, clock_timestamp() from call_attempt
-                where id = :id
-                on conflict (attempt_id) do nothing
-                """)
-            .param("id", attempt.value())
-            .param("letter", letter)
-            .update());
+    int kept =
+        database.asSystem(jdbc ->
+            jdbc.sql(
+                    """
+                    insert into kept_conclusion (attempt_id, client_id, conclusion, due_at)
+                    select id, client_id, :letter::jsonb, clock_timestamp() from call_attempt
+                    where id = :id
+                    on conflict (attempt_id) do nothing
+                    """)
+                .param("id", attempt.value())
+                .param("letter", letter)
+                .update());
     if (kept == 0) {
       throw new IllegalStateException(
           "attempt " + attempt + " is gone, or a newer conclusion of it waits to be carried out");

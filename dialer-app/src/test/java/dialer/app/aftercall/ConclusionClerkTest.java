@@ -106,7 +106,8 @@ class ConclusionClerkTest {
   @Test
   void oneThatCannotBeReadIsGivenUpAtOnceAndTheNextHasItsTurn() {
     shelf.kept.put(FIRST, new KeptConclusions.Due(FIRST, NOON, Optional.empty(), 0));
-    shelf.kept.put(SECOND, new KeptConclusions.Due(SECOND, NOON, Optional.of(conclusion(SECOND)), 0));
+    shelf.kept.put(
+        SECOND, new KeptConclusions.Due(SECOND, NOON, Optional.of(conclusion(SECOND)), 0));
     clerk.run();
     assertThat(shelf.buried).containsOnlyKeys(FIRST);
     assertThat(tried).containsExactly(SECOND);
@@ -155,8 +156,7 @@ class ConclusionClerkTest {
     public void later(Due due, Duration pause) {
       tried.add(due.attempt());
       pauses.add(pause);
-      kept.put(
-          due.attempt(), new Due(due.attempt(), NOON, due.conclusion(), due.tries() + 1));
+      kept.put(due.attempt(), new Due(due.attempt(), NOON, due.conclusion(), due.tries() + 1));
     }
 
     @Override
