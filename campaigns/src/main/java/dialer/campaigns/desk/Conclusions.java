@@ -157,6 +157,18 @@ public final class Conclusions {
   }
 
   /**
+   * Whether both conclusions of one conversation make the same do-not-call entries: to withdraw
+   * those of one would withdraw the other's.
+   */
+  public boolean refusesAlike(Conclusion one, Conclusion other) {
+    Campaign campaign = campaign(one.record().campaign());
+    return refuses(one)
+        && refuses(other)
+        && new Refusing(books, campaign, one)
+            .isAlike(new Refusing(books, campaign, other), lead(one.record().lead()));
+  }
+
+  /**
    * Withdraws the do-not-call entries that this very conclusion made, and no others; answers how
    * many.
    */

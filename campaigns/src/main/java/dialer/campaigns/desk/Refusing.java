@@ -33,6 +33,20 @@ record Refusing(Books books, Campaign campaign, Conclusion conclusion) {
             .count();
   }
 
+  /** Whether the other makes the same entries; in what words does not count. */
+  boolean isAlike(Refusing other, Lead lead) {
+    return lead.numbers().stream()
+        .allMatch(number -> isSame(entry(number.number()), other.entry(number.number())));
+  }
+
+  private static boolean isSame(SuppressionEntry one, SuppressionEntry other) {
+    return one.client().equals(other.client())
+        && one.campaign().equals(other.campaign())
+        && one.product().equals(other.product())
+        && one.refusal().equals(other.refusal())
+        && one.from().equals(other.from());
+  }
+
   private SuppressionEntry entry(PhoneNumber number) {
     DispositionRecord record = conclusion.record();
     RefusalSaid said = conclusion.refusal().orElse(RefusalSaid.PLAIN);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Conclusions that agents have saved and that are not carried out yet: port.
@@ -34,8 +35,13 @@ public interface KeptConclusions {
    */
   Optional<Conclusion> keep(Conclusion conclusion, Optional<Duration> grace);
 
-  /** Takes it back; empty if it is being carried out or was not there. */
-  Optional<Conclusion> withdraw(AttemptId attempt);
+  /**
+   * Takes it back; empty if it is being carried out or was not there.
+   *
+   * @param undoing what goes with it, in the same transaction: if it throws, the conclusion stays
+   *     kept and nothing of it is written
+   */
+  Optional<Conclusion> withdraw(AttemptId attempt, Consumer<Conclusion> undoing);
 
   /** Those to carry out now, oldest first. */
   List<Due> due(int max);

@@ -1,7 +1,6 @@
 package dialer.app.postgres;
 
 import dialer.app.desk.KeptConclusions;
-import dialer.app.postgres.Database.Owned;
 import dialer.campaigns.desk.Conclusion;
 import dialer.compliance.call.AttemptId;
 import java.sql.ResultSet;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,10 +82,14 @@ public final class PostgresKeptConclusions implements KeptConclusions {
         });
   }
 
+  /** As the system, whose transaction audit notes and do-not-call entries join. */
   @Override
-  public Optional<Conclusion> withdraw(AttemptId attempt) {
-    return database.of(
-        Owned.attempt(attempt), jdbc -> remove(jdbc, attempt, "due_at > clock_timestamp()"));
+  public Optional<Conclusion> withdraw(AttemptId attempt, Consumer<Conclusion> undoing) {
+    return database.asSystem(jdbc -> {
+      Optional<Conclusion> taken = remove(jdbc, attempt, "due_at > clock_timestamp()");
+      taken.ifPresent(undoing);
+      return taken;
+    });
   }
 
   private Optional<Conclusion> remove(JdbcClient jdbc, AttemptId attempt, String condition) {
@@ -164,17 +168,18 @@ public final class PostgresKeptConclusions implements KeptConclusions {
   @Override
   public void again(AttemptId attempt, String letter) {
     json.read(letter, Conclusion.class);
-    int kept = database.asSystem(jdbc ->
-        jdbc.sql(
-                """
-                insert into kept_conclusion (attempt_id, client_id, conclusion, due_at)
-                select id, client_id, :letter::jsonb, clock_timestamp() from call_attempt
-                where id = :id
-                on conflict (attempt_id) do nothing
-                """)
-            .param("id", attempt.value())
-            .param("letter", letter)
-            .update());
+    int kept =
+        database.asSystem(jdbc ->
+            jdbc.sql(
+                    """
+                    insert into kept_conclusion (attempt_id, client_id, conclusion, due_at)
+                    select id, client_id, :letter::jsonb, clock_timestamp() from call_attempt
+                    where id = :id
+                    on conflict (attempt_id) do nothing
+                    """)
+                .param("id", attempt.value())
+                .param("letter", letter)
+                .update());
     if (kept == 0) {
       throw new IllegalStateException(
           "attempt " + attempt + " is gone, or a newer conclusion of it waits to be carried out");

@@ -110,7 +110,10 @@ public final class DeskForms {
     };
   }
 
-  /** A refusal stands at once: nobody else may call the person while it could be taken back. */
+  /**
+   * A refusal stands at once: nobody else may call the person while it could be taken back. One
+   * that corrects an earlier one, in how far it reaches for example, replaces its entries.
+   */
   private void keep(DeskState desk, DeskCard card, Conclusion conclusion) {
     AgentSessionId me = desk.session().id();
     String disposition = conclusion.record().disposition();
@@ -119,7 +122,7 @@ public final class DeskForms {
     parts
         .kept()
         .keep(conclusion, talking ? Optional.empty() : Optional.of(ROW_GRACE))
-        .filter(_ -> !parts.books().refuses(conclusion))
+        .filter(earlier -> !parts.books().refusesAlike(conclusion, earlier))
         .ifPresent(earlier -> withdrawRefusal(desk, earlier));
     if (talking) {
       parts.desks().board().concluded(me, disposition);
@@ -155,11 +158,11 @@ public final class DeskForms {
     if (desk.card().isPresent() || isBound(desk.state())) {
       return refused("desk_state");
     }
-    Optional<Conclusion> taken = parts.kept().withdraw(order.attempt());
+    Optional<Conclusion> taken =
+        parts.kept().withdraw(order.attempt(), undone -> withdrawRefusal(desk, undone));
     if (taken.isEmpty()) {
       return refused("undo_too_late");
     }
-    withdrawRefusal(desk, taken.get());
     AgentSessionId me = desk.session().id();
     parts.desks().board().reopened(me, offer.get().card());
     parts

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of conclusions that cannot be carried out. */
@@ -105,7 +106,8 @@ class ConclusionClerkTest {
   @Test
   void oneThatCannotBeReadIsGivenUpAtOnceAndTheNextHasItsTurn() {
     shelf.kept.put(FIRST, new KeptConclusions.Due(FIRST, NOON, Optional.empty(), 0));
-    shelf.kept.put(SECOND, new KeptConclusions.Due(SECOND, NOON, Optional.of(conclusion(SECOND)), 0));
+    shelf.kept.put(
+        SECOND, new KeptConclusions.Due(SECOND, NOON, Optional.of(conclusion(SECOND)), 0));
     clerk.run();
     assertThat(shelf.buried).containsOnlyKeys(FIRST);
     assertThat(tried).containsExactly(SECOND);
@@ -136,7 +138,7 @@ class ConclusionClerkTest {
     }
 
     @Override
-    public Optional<Conclusion> withdraw(AttemptId attempt) {
+    public Optional<Conclusion> withdraw(AttemptId attempt, Consumer<Conclusion> undoing) {
       throw new AssertionError("the clerk takes nothing back");
     }
 
@@ -154,8 +156,7 @@ class ConclusionClerkTest {
     public void later(Due due, Duration pause) {
       tried.add(due.attempt());
       pauses.add(pause);
-      kept.put(
-          due.attempt(), new Due(due.attempt(), NOON, due.conclusion(), due.tries() + 1));
+      kept.put(due.attempt(), new Due(due.attempt(), NOON, due.conclusion(), due.tries() + 1));
     }
 
     @Override

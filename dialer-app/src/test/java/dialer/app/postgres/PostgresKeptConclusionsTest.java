@@ -66,8 +66,8 @@ class PostgresKeptConclusionsTest {
   void whatIsTakenBackInTimeIsNeverCarriedOut() {
     kept.keep(concluded("declined"), Optional.of(Duration.ofMinutes(1)));
     assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
-    assertThat(kept.withdraw(attempt)).contains(concluded("declined"));
-    assertThat(kept.withdraw(attempt)).isEmpty();
+    assertThat(kept.withdraw(attempt, _ -> {})).contains(concluded("declined"));
+    assertThat(kept.withdraw(attempt, _ -> {})).isEmpty();
     assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
   }
 
@@ -78,7 +78,7 @@ class PostgresKeptConclusionsTest {
         .as("what was saved before in its place")
         .contains(concluded("busy_now"));
     assertThat(kept.due(100)).contains(due("declined", 0));
-    assertThat(kept.withdraw(attempt)).isEmpty();
+    assertThat(kept.withdraw(attempt, _ -> {})).isEmpty();
     kept.done(mine());
     assertThat(kept.due(100)).extracting(Due::attempt).doesNotContain(attempt);
   }

@@ -64,6 +64,7 @@ final class DeskScene {
   final AttemptId attempt = Stage.attempt();
   final List<PoolEvent> told = new ArrayList<>();
   final List<AuditTrail.Note> audited = new ArrayList<>();
+  boolean auditIsAway;
   final List<Instant> rung = new ArrayList<>();
   final Routes routes = new Routes();
   final AgentDesks desks;
@@ -122,8 +123,15 @@ final class DeskScene {
             new PostgresOpeningWords(data.database()),
             new PostgresGivenAnswers(data.database()),
             new PostgresDeskLeads(data.database(), data.seal()),
-            audited::add),
+            this::audit),
         () -> now);
+  }
+
+  private void audit(AuditTrail.Note note) {
+    if (auditIsAway) {
+      throw new IllegalStateException("the audit trail is away");
+    }
+    audited.add(note);
   }
 
   private Books books(WithDatabase data) {

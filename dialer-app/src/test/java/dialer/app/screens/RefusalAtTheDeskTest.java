@@ -1,6 +1,7 @@
 package dialer.app.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dialer.app.postgres.Stage;
 import dialer.app.testing.WithDatabase;
@@ -12,6 +13,8 @@ import dialer.compliance.suppression.SuppressionEntry;
 import dialer.core.agent.AgentState;
 import dialer.core.engine.PoolEvent;
 import dialer.ui.agent.DeskAnswer;
+import dialer.ui.agent.DeskOrder;
+import dialer.ui.agent.DeskOrder.DispositionForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +124,60 @@ class RefusalAtTheDeskTest {
     desk.dispose(DeskScene.form("declined"));
     assertThat(standing()).isEmpty();
     assertThat(desk.audited).hasSize(1);
+  }
+
+  @Test
+  void correctedFromTheClientToTheCampaignOnlyTheSecondStands() {
+    desk.talks();
+    desk.dispose(refusal("CLIENT"));
+    desk.now = desk.now.plusSeconds(3);
+    desk.dispose(refusal("CAMPAIGN"));
+    assertThat(campaigns()).containsExactly(desk.stage.campaign.id().toString());
+    assertThat(desk.audited).hasSize(1);
+    desk.dispose(refusal("CAMPAIGN"));
+    assertThat(campaigns()).as("the same again stands").hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeTakenBackWholeStaysConcluded() {
+    desk.hasTalked();
+    desk.dispose(DeskScene.form("dnc"));
+    desk.state(AgentState.READY);
+    desk.auditIsAway = true;
+    assertThatThrownBy(desk::undo).hasMessage("the audit trail is away");
+    assertThat(standing()).containsExactly("AGENT");
+    desk.auditIsAway = false;
+    assertThat(desk.undo()).as("it was still kept").isInstanceOf(DeskAnswer.Taken.class);
+    assertThat(standing()).isEmpty();
+  }
+
+  private static DispositionForm refusal(String reach) {
+    return new DispositionForm(
+        "dnc",
+        "",
+        List.of(),
+        Optional.empty(),
+        Optional.of(new DeskOrder.RefusalWords("IMPLIED", "no", reach)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The campaigns of the standing entries; "all" where one is the whole client's. */
+  private List<String> campaigns() {
+    return DATA.witness()
+        .sql(
+            """
+            select coalesce(e.campaign_id::text, 'all') from suppression_entry e
+            where e.number_index = :index
+              and not exists (select from suppression_withdrawal w where w.entry_id = e.id)
+            """)
+        .param("index", DATA.seal().index(number()))
+        .query(String.class)
+        .list();
   }
 
   @Test
