@@ -123,14 +123,20 @@ final class PracticeFloor implements AutoCloseable {
     world.part(CampaignStore.class).create(campaign, "ada");
   }
 
-  void start(Campaign campaign) {
-    order(campaign, CampaignOrder.PREPARE);
+  /** A trunk just made is told to be there a moment later: until then nothing can be prepared. */
+  void start(Campaign campaign) throws Exception {
+    await(
+        "a campaign that can be prepared",
+        () -> asked(campaign, CampaignOrder.PREPARE) instanceof CampaignChange.Changed);
     order(campaign, CampaignOrder.START);
   }
 
+  private CampaignChange asked(Campaign campaign, CampaignOrder order) {
+    return world.part(LiveOrders.class).order(campaign.id(), order, "ada").orElseThrow();
+  }
+
   CampaignChange order(Campaign campaign, CampaignOrder order) {
-    CampaignChange change =
-        world.part(LiveOrders.class).order(campaign.id(), order, "ada").orElseThrow();
+    CampaignChange change = asked(campaign, order);
     if (!(change instanceof CampaignChange.Changed)) {
       throw new AssertionError(order + ": " + change);
     }
