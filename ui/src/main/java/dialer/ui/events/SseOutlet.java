@@ -2,6 +2,7 @@ package dialer.ui.events;
 
 import dialer.ui.problem.MaskedFault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
@@ -32,8 +33,17 @@ final class SseOutlet implements Outlet {
     this.onGone = onGone;
   }
 
-  /** Begins to write; once. */
+  /**
+   * Begins to write; once, while the request's own thread still has the request. What is sent here
+   * is written by that thread when it hands the request over, and completes the head of the answer:
+   * the filters it passes on its way out would add to the head, which two threads must not do.
+   */
   void start() {
+    try {
+      emitter.send(SseEmitter.event().comment("open"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     Thread.ofVirtual().name("screen").start(this::run);
   }
 
@@ -83,7 +93,7 @@ final class SseOutlet implements Outlet {
   private void complete() {
     try {
       emitter.complete();
-    } catch (IllegalStateException ended) {
+    } catch (RuntimeException ended) {
       onGone.accept(this);
     }
   }
