@@ -49,7 +49,6 @@ class CommandsTest {
       value = {
         "--agents 0 | --agents takes 1 to 200, not 0",
         "--agents x | '--agents'",
-        "--agents 2 --mode predictive | --mode takes preview, progressive or power",
         "--agents 2 --lines-per-agent 11 | --lines-per-agent takes 1 to 10",
         "--agents 2 --amd maybe | --amd takes on or off, not maybe",
         "--agents 2 --at today | 2026-11-24T14:00+09:00",
